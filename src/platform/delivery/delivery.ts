@@ -1,0 +1,76 @@
+// What features say to the delivery engine: which message is promised for when, and how it is worded when its time comes.
+import type { ChannelId, WorkspaceKey } from '../../kernel/ids.ts';
+import type { Instant, LocalDate, LocalTime } from '../../kernel/instants.ts';
+import type { CardMessage } from '../cards/card.ts';
+import type { Destination } from '../teams/messenger.ts';
+
+/** `now`: as soon as committed, at any hour. A date and time: that wall-clock time in Helsinki. */
+export type Due = 'now' | { readonly date: LocalDate; readonly time: LocalTime };
+
+/** A message promised. Ids only, no words: it is worded from the state of the moment when it is sent. */
+export type DeliveryDraft = {
+  /** What it is about, for example a case id: all deliveries of a subject can be found together. No `|` or `~`. */
+  readonly subject: string;
+  /** Which promise of the subject: the same name re-dated is a new generation of the same delivery. No `|`. */
+  readonly name: string;
+  /** Which DeliveryKind words it. */
+  readonly kind: string;
+  readonly due: Due;
+  /** After this it is no longer worth saying; it ends as `expired`, visibly. */
+  readonly expires: Instant;
+  /** Deliveries due together with the same bundle become one message. */
+  readonly bundle: string;
+  /** `workingDays`: never at night, on a weekend or holiday (late ones wait for the next 9.00–18.00). `any`: at once. */
+  readonly hours: 'workingDays' | 'any';
+  readonly payload: Readonly<Record<string, string>>;
+};
+
+export type DeliveryState = 'pending' | 'sending' | 'sent' | 'failed' | 'cancelled' | 'expired' | 'obsolete';
+
+export type Delivery = DeliveryDraft & {
+  readonly generation: number;
+  readonly dueUtc: Instant;
+  readonly state: DeliveryState;
+  readonly attempts: number;
+};
+
+/** What a bundle of due deliveries becomes. `obsolete`: the promise no longer holds (done, re-dated, closed). */
+export type Wording =
+  | { readonly kind: 'post'; readonly to: Destination; readonly message: CardMessage }
+  | {
+      readonly kind: 'update';
+      readonly at: { readonly channelId: ChannelId; readonly rootId: string; readonly activityId: string };
+      readonly message: CardMessage;
+    }
+  | { readonly kind: 'obsolete' }
+  /** Not now: the workspace or channel is paused; ask again later, lose nothing. */
+  | { readonly kind: 'paused' };
+
+/** A feature's kind of message. */
+export interface DeliveryKind {
+  readonly kind: string;
+  /**
+   * Words the deliveries of one bundle, from the state of this moment. `holds` names the deliveries it speaks for; the
+   * others of the bundle are obsolete.
+   */
+  word(
+    workspace: WorkspaceKey,
+    deliveries: readonly Delivery[],
+    now: Instant,
+  ): Promise<{ readonly wording: Wording; readonly holds: readonly string[] }>;
+  /**
+   * Called after a message was accepted, before it is recorded as sent: more writes for the same transaction, such as
+   * the id of a card that was posted. Must not touch rows that people edit. Absent: none.
+   */
+  readonly recordSent?: (
+    workspace: WorkspaceKey,
+    deliveries: readonly Delivery[],
+    sent: { readonly activityId: string; readonly to: Destination | null; readonly now: Instant },
+  ) => Promise<readonly import('../storage/store.ts').Write[]>;
+  /** Where to try when the first place refused for good: the next destination, or null when there is none. */
+  fallback(
+    workspace: WorkspaceKey,
+    deliveries: readonly Delivery[],
+    refused: Destination,
+  ): Promise<Destination | null>;
+}
