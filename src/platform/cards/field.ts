@@ -22,8 +22,12 @@ export type Field<Value> = {
   readonly maxLength: number;
   readonly choices: readonly Choice[];
   readonly initial: string;
-  /** `views`: names of people are looked for as well (views of service users). `none`: not free text. */
-  readonly privacy: 'none' | 'plain' | 'views';
+  /**
+   * What is looked for in free text besides identity codes. `plain`: phone numbers, e-mail, addresses. `views`: names of
+   * people as well (views of service users). `workContact`: nothing, it is meant for work contacts or a link.
+   * `none`: not free text.
+   */
+  readonly privacy: 'none' | 'workContact' | 'plain' | 'views';
   /** Reads the wire text; null when it cannot be read. Empty text of an optional field is read too. */
   readonly read: (raw: string, today: LocalDate) => { readonly value: Value } | null;
 };
@@ -40,7 +44,7 @@ type Basics = {
   readonly problem: string;
   readonly initial?: string;
 };
-type TextBasics = Basics & { readonly maxLength?: number; readonly privacy?: 'plain' | 'views' };
+type TextBasics = Basics & { readonly maxLength?: number; readonly privacy?: 'workContact' | 'plain' | 'views' };
 type ChoiceBasics = Basics & { readonly choices: readonly Choice[] };
 
 export const SHORT_TEXT_MAX = 120;
