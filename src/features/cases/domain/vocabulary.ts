@@ -198,7 +198,15 @@ export const COOPERATIONS = membersOf<Cooperation>({ yes: true, notYet: true, no
 
 /** Everything in a case that has a promised date and is reminded of. */
 export type DatedKind =
-  'followUp' | 'action' | 'nextMeeting' | 'informTask' | 'milestone' | 'event' | 'evaluation' | 'supportVisit' | 'pauseEnd';
+  | 'followUp'
+  | 'action'
+  | 'nextMeeting'
+  | 'informTask'
+  | 'milestone'
+  | 'event'
+  | 'evaluation'
+  | 'supportVisit'
+  | 'pauseEnd';
 export const DATED_KINDS = membersOf<DatedKind>({
   followUp: true,
   action: true,
