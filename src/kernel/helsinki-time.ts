@@ -1,0 +1,64 @@
+// Between wall-clock time in Finland and moments in UTC (T-05, T-06). Recompute future moments when zone data changes.
+import { Temporal } from 'temporal-polyfill';
+import { HELSINKI, type Instant, type LocalDate, type LocalTime } from './instants.ts';
+
+// What Azure, Teams and JSON send: a full date and time with its offset, seconds optionally with a fraction.
+const ISO_INSTANT = /^\d{4}-\d{2}-\d{2}T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d{1,9})?(?:Z|[+-]\d{2}:\d{2})$/;
+
+/**
+ * The moment when clocks in Finland show `time` on `date`. A time that the spring change skips is an hour later (3.30
+ * means 4.30); a time that the autumn change repeats is its first occurrence (T-06).
+ */
+export function toInstant(date: LocalDate, time: LocalTime): Instant {
+  const wallClock = Temporal.PlainDate.from(date).toPlainDateTime(Temporal.PlainTime.from(time));
+  return fromTemporal(wallClock.toZonedDateTime(HELSINKI, { disambiguation: 'compatible' }).toInstant());
+}
+
+/** The calendar date in Finland at that moment. */
+export function localDateOf(instant: Instant): LocalDate {
+  // toString of a plain date is YYYY-MM-DD for every year an Instant of ours can have.
+  return inHelsinki(instant).toPlainDate().toString() as LocalDate;
+}
+
+/** What clocks in Finland show at that moment; seconds are dropped. */
+export function localTimeOf(instant: Instant): LocalTime {
+  // smallestUnit makes it HH:MM.
+  return inHelsinki(instant).toPlainTime().toString({ smallestUnit: 'minute', roundingMode: 'trunc' }) as LocalTime;
+}
+
+/** The moment `ms` milliseconds later; earlier when negative. */
+export function addMs(instant: Instant, ms: number): Instant {
+  return fromTemporal(Temporal.Instant.from(instant).add({ milliseconds: ms }));
+}
+
+/** How many milliseconds `b` is after `a`; negative when it is before. */
+export function msBetween(a: Instant, b: Instant): number {
+  return Temporal.Instant.from(b).epochMilliseconds - Temporal.Instant.from(a).epochMilliseconds;
+}
+
+/**
+ * The moment that an ISO 8601 text with seconds and an offset (or Z) names, written our way; parts of a millisecond
+ * are dropped. Null for anything else, also for a date that does not exist.
+ */
+export function parseInstant(value: unknown): Instant | null {
+  if (typeof value !== 'string' || !ISO_INSTANT.test(value)) {
+    return null;
+  }
+  try {
+    return fromTemporal(Temporal.Instant.from(value));
+  } catch (error) {
+    if (error instanceof RangeError) {
+      return null; // 31 February and the like
+    }
+    throw error;
+  }
+}
+
+function inHelsinki(instant: Instant): Temporal.ZonedDateTime {
+  return Temporal.Instant.from(instant).toZonedDateTimeISO(HELSINKI);
+}
+
+function fromTemporal(instant: Temporal.Instant): Instant {
+  // Three fraction digits and Z: what the brand promises.
+  return instant.toString({ fractionalSecondDigits: 3, roundingMode: 'trunc' }) as Instant;
+}
