@@ -6,12 +6,13 @@ import type { LocalDate, LocalTime } from './instants.ts';
 /** 1 is Monday, 7 is Sunday. */
 export type Weekday = 1 | 2 | 3 | 4 | 5 | 6 | 7;
 
+const WEEKDAYS: readonly Weekday[] = [1, 2, 3, 4, 5, 6, 7];
 const ISO_DATE = /^\d{4}-\d{2}-\d{2}$/;
 const ISO_TIME = /^(?:[01]\d|2[0-3]):[0-5]\d$/;
 
 /** The date when `value` is exactly `YYYY-MM-DD` and exists in the calendar; null otherwise. */
 export function parseLocalDate(value: unknown): LocalDate | null {
-  if (typeof value !== 'string' || !ISO_DATE.test(value)) {
+  if (typeof value !== 'string' || !isLocalDate(value)) {
     return null;
   }
   const [year, month, day] = [value.slice(0, 4), value.slice(5, 7), value.slice(8)].map(Number);
@@ -20,8 +21,7 @@ export function parseLocalDate(value: unknown): LocalDate | null {
 
 /** The time when `value` is exactly `HH:MM` between 00:00 and 23:59; null otherwise. */
 export function parseLocalTime(value: unknown): LocalTime | null {
-  // The expression is the whole contract of the brand.
-  return typeof value === 'string' && ISO_TIME.test(value) ? (value as LocalTime) : null;
+  return typeof value === 'string' && isLocalTime(value) ? value : null;
 }
 
 /** The date of these numbers, or null when there is no such day. Years go from 1 to 9999. */
@@ -50,8 +50,9 @@ export function daysBetween(from: LocalDate, to: LocalDate): number {
 
 /** The weekday, Monday first (T-03). */
 export function weekdayOf(date: LocalDate): Weekday {
-  // The ISO calendar has no other weekdays.
-  return Temporal.PlainDate.from(date).dayOfWeek as Weekday;
+  const weekday = WEEKDAYS[Temporal.PlainDate.from(date).dayOfWeek - 1];
+  invariant(weekday !== undefined, 'no-weekday');
+  return weekday;
 }
 
 /** The ISO week with the year it belongs to: 1.1.2027 is in week 53 of 2026 (T-03). */
@@ -67,7 +68,16 @@ export function dateParts(date: LocalDate): { readonly year: number; readonly mo
 }
 
 function fromPlain(date: Temporal.PlainDate): LocalDate {
-  invariant(date.year >= 1 && date.year <= 9999, 'date-out-of-range');
-  // Within these years Temporal writes YYYY-MM-DD.
-  return date.toString() as LocalDate;
+  // Years before 1 and after 9999 would be written otherwise and would not compare as text.
+  const text = date.toString();
+  invariant(date.year >= 1 && isLocalDate(text), 'date-out-of-range');
+  return text;
+}
+
+function isLocalDate(text: string): text is LocalDate {
+  return ISO_DATE.test(text);
+}
+
+function isLocalTime(text: string): text is LocalTime {
+  return ISO_TIME.test(text);
 }

@@ -1,7 +1,10 @@
 // Between wall-clock time in Finland and moments in UTC (T-05, T-06). Recompute future moments when zone data changes.
 import { Temporal } from 'temporal-polyfill';
+import { localDate, parseLocalTime } from './dates.ts';
+import { invariant } from './fault.ts';
 import { HELSINKI, type Instant, type LocalDate, type LocalTime } from './instants.ts';
 
+const CANONICAL = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/;
 // What Azure, Teams and JSON send: a full date and time with its offset, seconds optionally with a fraction.
 const ISO_INSTANT = /^\d{4}-\d{2}-\d{2}T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d{1,9})?(?:Z|[+-]\d{2}:\d{2})$/;
 
@@ -16,14 +19,17 @@ export function toInstant(date: LocalDate, time: LocalTime): Instant {
 
 /** The calendar date in Finland at that moment. */
 export function localDateOf(instant: Instant): LocalDate {
-  // toString of a plain date is YYYY-MM-DD for every year an Instant of ours can have.
-  return inHelsinki(instant).toPlainDate().toString() as LocalDate;
+  const { year, month, day } = inHelsinki(instant);
+  const date = localDate(year, month, day);
+  invariant(date !== null, 'date-out-of-range');
+  return date;
 }
 
 /** What clocks in Finland show at that moment; seconds are dropped. */
 export function localTimeOf(instant: Instant): LocalTime {
-  // smallestUnit makes it HH:MM.
-  return inHelsinki(instant).toPlainTime().toString({ smallestUnit: 'minute', roundingMode: 'trunc' }) as LocalTime;
+  const time = parseLocalTime(inHelsinki(instant).toPlainTime().toString({ smallestUnit: 'minute' }));
+  invariant(time !== null, 'not-a-time');
+  return time;
 }
 
 /** The moment `ms` milliseconds later; earlier when negative. */
@@ -45,7 +51,8 @@ export function parseInstant(value: unknown): Instant | null {
     return null;
   }
   try {
-    return fromTemporal(Temporal.Instant.from(value));
+    const text = written(Temporal.Instant.from(value));
+    return isInstant(text) ? text : null; // an offset can push it past the year 9999
   } catch (error) {
     if (error instanceof RangeError) {
       return null; // 31 February and the like
@@ -59,6 +66,15 @@ function inHelsinki(instant: Instant): Temporal.ZonedDateTime {
 }
 
 function fromTemporal(instant: Temporal.Instant): Instant {
-  // Three fraction digits and Z: what the brand promises.
-  return instant.toString({ fractionalSecondDigits: 3, roundingMode: 'trunc' }) as Instant;
+  const text = written(instant);
+  invariant(isInstant(text), 'instant-out-of-range');
+  return text;
+}
+
+function written(instant: Temporal.Instant): string {
+  return instant.toString({ fractionalSecondDigits: 3 });
+}
+
+function isInstant(text: string): text is Instant {
+  return CANONICAL.test(text);
 }

@@ -70,14 +70,14 @@ function computeHolidays(year: number): ReadonlyMap<LocalDate, HolidayCode> {
   const easter = easterSunday(year);
   // Midsummer is the Saturday of 20.–26.6., All Saints' the Saturday of 31.10.–6.11.
   const midsummer = saturdayOnOrAfter(day(year, 6, 20));
-  const days = new Map<LocalDate, HolidayCode>([
+  const found = new Map<LocalDate, HolidayCode>([
     ...DAYS_FROM_EASTER.map(([code, days]) => [addDays(easter, days), code] as const),
     [addDays(midsummer, -1), 'midsummer-eve'],
     [midsummer, 'midsummer-day'],
     [saturdayOnOrAfter(day(year, 10, 31)), 'all-saints-day'],
     ...FIXED.map(([code, month, dayOfMonth]) => [day(year, month, dayOfMonth), code] as const),
   ]);
-  return new Map([...days].toSorted(([a], [b]) => (a < b ? -1 : 1)));
+  return new Map([...found].toSorted(([a], [b]) => (a < b ? -1 : 1)));
 }
 
 function saturdayOnOrAfter(date: LocalDate): LocalDate {

@@ -1,6 +1,6 @@
 // Wellbeing services counties and municipalities as of regions.json: facts of Statistics Finland's classification,
 // CC BY 4.0, in a schema of our own. Codes are texts with leading zeros.
-import { Fault } from '../fault.ts';
+import { Fault, invariant } from '../fault.ts';
 import { compareFinnish, fold } from '../fold.ts';
 import type { Branded } from '../ids.ts';
 import data from './regions.json' with { type: 'json' };
@@ -122,11 +122,12 @@ export function searchRegions(query: string): readonly Region[] {
 }
 
 function toCounty(record: (typeof data.counties)[number]): County {
-  // The file is where codes come from: a test checks their form and that they are unique.
-  const countyCode = record.code as CountyCode;
+  const countyCode = record.code;
+  invariant(isCountyCode(countyCode), 'county-code-malformed');
   const members = record.municipalities.map((item): Municipality => {
     const nameSv = 'nameSv' in item ? item.nameSv : undefined;
-    return { code: item.code as MunicipalityCode, nameFi: item.nameFi, nameSv: nameSv ?? null, countyCode };
+    invariant(isMunicipalityCode(item.code), 'municipality-code-malformed');
+    return { code: item.code, nameFi: item.nameFi, nameSv: nameSv ?? null, countyCode };
   });
   return {
     code: countyCode,
@@ -138,4 +139,12 @@ function toCounty(record: (typeof data.counties)[number]): County {
     collaborationAreaFi: areaNames.get(record.collaborationArea ?? '') ?? null,
     municipalities: members.toSorted(byName),
   };
+}
+
+function isCountyCode(code: string): code is CountyCode {
+  return /^\d{2}$/.test(code);
+}
+
+function isMunicipalityCode(code: string): code is MunicipalityCode {
+  return /^\d{3}$/.test(code);
 }
