@@ -1,0 +1,67 @@
+import { formatWeekdayDate } from '../../../platform/texts/finnish-dates.ts';
+import { choiceField, dateField, longTextField, optionalDateField, textField } from '../../../platform/cards/field.ts';
+import { editContact, logContact } from '../domain/contact.ts';
+import { isTooNearForReminders } from '../domain/reminders.ts';
+import { CONTACT_CHANNELS, CONTACT_OUTCOMES, type ContactChannel, type ContactOutcome } from '../domain/vocabulary.ts';
+import { choicesOf } from './choices.ts';
+import { decided, defineAction, formContent, type FormContext } from './form-action.ts';
+
+function fields({ c, item, t, viewer }: FormContext) {
+  const words = t.contact;
+  const logged = c.contacts.find((contact) => contact.id === item);
+  return {
+    on: dateField({ label: words.on, problem: words.onProblem, initial: logged?.on ?? viewer.today }),
+    channel: choiceField<ContactChannel>({
+      label: words.channel,
+      problem: words.channelProblem,
+      choices: choicesOf(CONTACT_CHANNELS, t.contactChannels),
+      initial: logged?.channel ?? '',
+    }),
+    receiver: textField(true, {
+      label: words.receiver,
+      hint: words.receiverHint,
+      problem: words.receiverProblem,
+      initial: logged?.receiver ?? c.contacts.at(-1)?.receiver ?? '',
+    }),
+    outcome: choiceField<ContactOutcome>({
+      label: words.outcome,
+      problem: words.outcomeProblem,
+      choices: choicesOf(CONTACT_OUTCOMES, t.contactOutcomes),
+      initial: logged?.outcome ?? '',
+    }),
+    note: longTextField(false, {
+      label: words.note,
+      hint: words.noteHint,
+      problem: words.noteProblem,
+      initial: logged?.note ?? '',
+    }),
+    askAgain: optionalDateField({ label: words.askAgain, hint: words.askAgainHint, problem: words.askAgainProblem }),
+  };
+}
+
+/** S0-22: the log of contacts with the authority; "Ei vastausta" is an outcome like the others. */
+export const contactAction = defineAction({
+  name: 'contact',
+  form: (context) =>
+    formContent({
+      title: context.t.contact.title,
+      intro: context.t.contact.intro,
+      fields: fields(context),
+      isList: false,
+    }),
+  decide(c, values, context) {
+    const { t, item, now } = context;
+    const { askAgain, ...about } = values;
+    if (item !== null) {
+      return decided(editContact(c, item, about, context), t.contact.said, { item });
+    }
+    const followUp = askAgain === null ? null : { date: askAgain, what: t.contact.followUpWhat[values.outcome] };
+    const decision = logContact(c, { ...about, followUp }, context);
+    const said = askAgain === null ? t.contact.said : t.contact.saidWithDate(formatWeekdayDate(askAgain));
+    const isTooNear = askAgain !== null && isTooNearForReminders(askAgain, now);
+    return decided(decision, said, {
+      item: decision.ok ? (decision.value.contacts.at(-1)?.id ?? null) : null,
+      notices: isTooNear ? [{ tone: 'info', text: t.contact.tooNear }] : [],
+    });
+  },
+});

@@ -1,0 +1,32 @@
+// Words of stage 2: contacting the authority.
+export const contactFi = {
+  contact: {
+    title: 'Kirjaa yhteydenotto',
+    intro: 'Kirjaa myös, jos et saanut vastausta. Tähän menee noin 1 minuutti.',
+    on: 'Milloin otit yhteyttä?',
+    onProblem: 'Valitse päivä, jolloin otit yhteyttä. Esimerkiksi 24.11.2026.',
+    channel: 'Miten otit yhteyttä?',
+    channelProblem: 'Valitse yksi tapa.',
+    receiver: 'Mihin tai kenelle virassa?',
+    receiverHint: 'Kirjoita virasto tai tehtävä. Esimerkiksi: vammaispalvelujen päällikkö.',
+    receiverProblem: 'Kirjoita virasto tai tehtävä. Esimerkiksi: vammaispalvelut.',
+    outcome: 'Mitä tapahtui?',
+    outcomeProblem: 'Valitse, mitä tapahtui. Myös Ei vastausta on hyvä tieto.',
+    note: 'Mitä sovitte?',
+    noteHint: 'Voit jättää tyhjäksi.',
+    noteProblem: 'Lyhennä tekstiä.',
+    askAgain: 'Milloin katsot asiaa uudelleen?',
+    askAgainHint: 'Saat muistutuksen ennen tätä päivää. Voit jättää tyhjäksi.',
+    askAgainProblem: 'Valitse päivä tai jätä tyhjäksi.',
+    followUpWhat: {
+      noAnswer: 'Kysy uudelleen, koska vastausta ei tullut',
+      willAnswer: 'Katso, onko vastaus tullut',
+      agreed: 'Sovi keskustelun aika',
+      forwarded: 'Ota yhteyttä uuteen ihmiseen',
+      declined: 'Mieti, miten asia jatkuu',
+    },
+    said: 'Yhteydenotto on kirjattu.',
+    saidWithDate: (date: string) => `Yhteydenotto on kirjattu. Katso asiaa uudelleen ${date}.`,
+    tooNear: 'Päivä on niin lähellä, että muistutusta ei ehdi tulla.',
+  },
+};
