@@ -145,7 +145,9 @@ export function filteredChoiceField<Value extends string>(basics: ChoiceBasics):
 export function choicesField<Value extends string>(required: boolean, basics: ChoiceBasics): Field<readonly Value[]> {
   return field<readonly Value[]>('choices', required, basics, 'none', (raw) => {
     const wanted = new Set(raw.split(',').filter((part) => part !== ''));
-    const picked = basics.choices.filter((choice) => wanted.delete(choice.value)).map((choice) => choice.value as Value);
+    const picked = basics.choices
+      .filter((choice) => wanted.delete(choice.value))
+      .map((choice) => choice.value as Value);
     return wanted.size === 0 ? { value: picked } : null;
   });
 }

@@ -1,0 +1,85 @@
+import type { Card, Mention } from '../../../platform/cards/card.ts';
+import { createTemplate } from '../../../platform/cards/expand.ts';
+import type { Button } from '../../../platform/cards/form.ts';
+import { buttonData, frameData, MAIN_CHOICES_MAX, type Frame } from '../../../platform/cards/parts.ts';
+import { cardTextsFi } from '../../../platform/cards/texts.fi.ts';
+import template from './reminder.card.json' with { type: 'json' };
+
+/** One thing to remember (B-16). */
+export type ReminderItem = {
+  /** Empty when the card's title says it already. */
+  readonly what: string;
+  /** `viikon päästä, keskiviikkona 2.12.2026 klo 13.00` */
+  readonly when: string;
+  readonly where: string | null;
+  readonly next: string;
+  /** `3 päivää myöhässä`, or null. */
+  readonly late: string | null;
+  /** `Tehty` and `Siirrä myöhemmäksi`. */
+  readonly buttons: readonly Button[];
+};
+
+export type ReminderView = Omit<Frame, 'spoken'> & {
+  readonly items: readonly ReminderItem[];
+  /** What else is due and where to see it; null when all is shown. */
+  readonly more: string | null;
+  readonly mentions: readonly Mention[];
+};
+
+type ItemData = {
+  readonly what: string;
+  readonly when: string;
+  readonly late: string;
+  readonly where: string;
+  readonly next: string;
+  readonly separator: boolean;
+  readonly folded: boolean;
+  readonly unfolded: boolean;
+  readonly showId: string;
+  readonly choicesId: string;
+  readonly moreLabel: string;
+  readonly hasItemButtons: boolean;
+  readonly itemButtons: readonly ReturnType<typeof buttonData>[];
+};
+
+type ReminderData = ReturnType<typeof frameData> & { readonly items: readonly ItemData[]; readonly more: string };
+
+const draw = createTemplate<ReminderData>(template);
+
+/**
+ * A reminder of one thing or of several due together. While all choices together are at most five they are in sight;
+ * otherwise each item's own are behind `Lisää`, and items beyond the fifth choice are told without buttons.
+ */
+export function presentReminder(view: ReminderView): Card {
+  const own = view.buttons.length + (view.links?.length ?? 0);
+  const choices = view.items.reduce((sum, item) => sum + item.buttons.length, own);
+  const folds = choices > MAIN_CHOICES_MAX;
+  const withChoices = folds ? MAIN_CHOICES_MAX - own : view.items.length;
+  const first = view.items[0];
+  const data = {
+    ...frameData({ ...view, spoken: first === undefined ? '' : `${first.when}. ${first.next}` }),
+    items: view.items.map((item, index) => itemData(item, { index, folds, hasChoices: index < withChoices })),
+    more: view.more ?? '',
+  };
+  return draw(data, view.mentions);
+}
+
+function itemData(item: ReminderItem, at: { index: number; folds: boolean; hasChoices: boolean }): ItemData {
+  const hasItemButtons = at.hasChoices && item.buttons.length > 0;
+  const late = item.late ?? '';
+  return {
+    what: item.what,
+    when: late === '' ? item.when : `${item.when} · `,
+    late,
+    where: item.where ?? '',
+    next: item.next,
+    separator: at.index > 0,
+    folded: at.folds && hasItemButtons,
+    unfolded: !at.folds,
+    showId: `show-${at.index}`,
+    choicesId: `choices-${at.index}`,
+    moreLabel: cardTextsFi.moreChoices,
+    hasItemButtons,
+    itemButtons: item.buttons.map(buttonData),
+  };
+}

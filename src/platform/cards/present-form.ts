@@ -1,0 +1,123 @@
+import { invariant } from '../../kernel/fault.ts';
+import type { Card } from './card.ts';
+import { createTemplate } from './expand.ts';
+import type { Field } from './field.ts';
+import type { FormView } from './form.ts';
+import template from './form.card.json' with { type: 'json' };
+import { frameData, paragraphsOf } from './parts.ts';
+import { cardTextsFi as words } from './texts.fi.ts';
+
+type FieldData = {
+  readonly name: string;
+  readonly input: 'text' | 'date' | 'time' | 'choices' | 'toggle';
+  readonly label: string;
+  readonly hint: string;
+  readonly required: boolean;
+  readonly errorMessage: string;
+  readonly problem: string;
+  readonly privacyNotice: string;
+  readonly value: string;
+  readonly multiline: boolean;
+  readonly maxLength: number;
+  readonly style: string;
+  readonly several: boolean;
+  readonly placeholder: string;
+  readonly yes: string;
+  readonly choices: readonly { readonly title: string; readonly value: string }[];
+};
+
+type FormData = ReturnType<typeof frameData> & {
+  readonly intro: readonly { readonly text: string }[];
+  readonly fields: readonly FieldData[];
+};
+
+const draw = createTemplate<FormData>(template);
+
+// More radio buttons than this make a menu quicker to read.
+const RADIO_BUTTONS_MAX = 5;
+
+/**
+ * The form as a card, fields in the order of `fields`. Each problem stands by its field, with a summary on top and what
+ * was typed still in place. A form with more than five buttons, two filtered choices, or a button whose data shares a
+ * name with a field throws.
+ */
+export function presentForm(view: FormView): Card {
+  assertDrawable(view);
+  const fields = Object.entries(view.fields);
+  const mend = fields.filter(([name]) => Object.hasOwn(view.problems, name)).map(([, field]) => field.label);
+  const summary = mend.length > 0 ? [{ tone: 'problem' as const, text: words.mendFields(mend) }] : [];
+  const firstFreeText = fields.findIndex(([, field]) => field.privacy !== 'none');
+  return draw({
+    ...frameData({
+      ...view,
+      about: [view.step, view.about].filter((part) => part !== null).join(' · '),
+      notices: [...summary, ...view.notices],
+      spoken: view.intro ?? '',
+    }),
+    intro: paragraphsOf(view.intro ?? '').map((text) => ({ text })),
+    fields: fields.map(([name, field], index) => ({
+      ...fieldData(view, name, field),
+      privacyNotice: index === firstFreeText ? (view.privacyNotice ?? '') : '',
+    })),
+  });
+}
+
+function assertDrawable({ fields, buttons }: FormView): void {
+  const filtered = Object.values(fields).filter((field) => field.kind === 'filteredChoice');
+  // All municipalities alone are half of what a card may weigh.
+  invariant(filtered.length <= 1, 'two-filtered-choices-on-card');
+  const sent = buttons.flatMap((button) => ['verb', ...Object.keys(button.data)]);
+  invariant(!sent.some((name) => Object.hasOwn(fields, name)), 'button-data-hides-field');
+}
+
+function fieldData(view: FormView, name: string, field: Field<unknown>): Omit<FieldData, 'privacyNotice'> {
+  const value = (Object.hasOwn(view.typed, name) ? view.typed[name] : undefined) ?? field.initial;
+  const problem = Object.hasOwn(view.problems, name) ? view.problems[name] : undefined;
+  const mayBeEmpty = !field.required && field.kind !== 'toggle';
+  return {
+    name,
+    input: inputFor(field, value),
+    label: mayBeEmpty ? `${field.label} ${words.optional}` : field.label,
+    hint: field.hint ?? '',
+    required: field.required,
+    errorMessage: field.problem,
+    problem: problem === undefined ? '' : `${words.mend} ${problem}`,
+    value,
+    multiline: field.kind === 'longText',
+    maxLength: field.maxLength,
+    style: choiceStyle(field),
+    several: field.kind === 'choices',
+    placeholder: field.kind === 'filteredChoice' ? words.typeToFind : words.choose,
+    yes: words.yes,
+    choices: field.choices,
+  };
+}
+
+const INPUTS = {
+  text: 'text',
+  longText: 'text',
+  date: 'date',
+  time: 'time',
+  choice: 'choices',
+  choices: 'choices',
+  filteredChoice: 'choices',
+  toggle: 'toggle',
+} as const satisfies Record<Field<unknown>['kind'], FieldData['input']>;
+
+// A date or time input shows nothing but the wire form; what was typed otherwise is kept in a text input, to be mended.
+const WIRE_FORMS: Partial<Record<FieldData['input'], RegExp>> = {
+  date: /^(?:\d{4}-\d{2}-\d{2})?$/,
+  time: /^(?:\d{2}:\d{2})?$/,
+};
+
+function inputFor(field: Field<unknown>, value: string): FieldData['input'] {
+  const input = INPUTS[field.kind];
+  return WIRE_FORMS[input]?.test(value) === false ? 'text' : input;
+}
+
+function choiceStyle(field: Field<unknown>): string {
+  if (field.kind === 'filteredChoice') {
+    return 'filtered';
+  }
+  return field.kind === 'choices' || field.choices.length <= RADIO_BUTTONS_MAX ? 'expanded' : 'compact';
+}

@@ -1,0 +1,41 @@
+import type { Card, Mention } from './card.ts';
+import { createTemplate } from './expand.ts';
+import template from './message.card.json' with { type: 'json' };
+import { factsData, frameData, paragraphsOf, type Fact, type Frame } from './parts.ts';
+
+export type MessageView = Frame & {
+  readonly paragraphs: readonly string[];
+  readonly facts: readonly Fact[];
+  /** A section's heading may be empty; each line stands on its own row. */
+  readonly sections: readonly { readonly heading: string; readonly lines: readonly string[] }[];
+  /** Whom the message is to notify. */
+  readonly mentions?: readonly Mention[];
+};
+
+type Text = { readonly text: string };
+
+type MessageData = ReturnType<typeof frameData> &
+  ReturnType<typeof factsData> & {
+    readonly paragraphs: readonly Text[];
+    readonly sections: readonly { readonly heading: string; readonly lines: readonly Text[] }[];
+  };
+
+const draw = createTemplate<MessageData>(template);
+
+/**
+ * A card that tells something: a confirmation, details, help, a glossary. Line breaks in paragraphs and lines begin a
+ * new row; what is empty is left out. More than five buttons and links together throw.
+ */
+export function presentMessage(view: MessageView): Card {
+  const data = {
+    ...frameData({ ...view, spoken: view.spoken ?? view.paragraphs[0] ?? '' }),
+    ...factsData(view.facts),
+    paragraphs: rows(view.paragraphs),
+    sections: view.sections.map(({ heading, lines }) => ({ heading, lines: rows(lines) })),
+  };
+  return draw(data, view.mentions);
+}
+
+function rows(texts: readonly string[]): readonly Text[] {
+  return texts.flatMap(paragraphsOf).map((text) => ({ text }));
+}

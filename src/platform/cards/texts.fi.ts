@@ -1,0 +1,20 @@
+/** The words that the cards themselves need; what a card is about is worded by its feature. */
+export const cardTextsFi = {
+  /** Said by a client that cannot draw the card. */
+  updateTeams: 'Päivitä Teams, niin näet koko kortin.',
+  optional: '(vapaaehtoinen)',
+  choose: 'Valitse',
+  typeToFind: 'Kirjoita nimen alku',
+  yes: 'Kyllä',
+  mend: 'Korjaa:',
+  note: 'Huomaa:',
+  done: '✓',
+  moreChoices: 'Lisää',
+  mendFields: (labels: readonly string[]): string =>
+    `${labels.length === 1 ? '1 kohta' : `${labels.length} kohtaa`}: ${labels.join(', ')}. Muut kohdat ovat tallessa.`,
+  tooLong: (max: number): string => `Lyhennä tekstiä. Tähän mahtuu ${max} merkkiä.`,
+  identityCode: 'Poista henkilötunnus. Kirjoita asiasta ilman tunnusta, esimerkiksi ”yksi asiakas”.',
+  personalDataKinds: { phone: 'puhelinnumero', email: 'sähköposti', address: 'osoite', name: 'nimi' },
+  personalData: (fields: string): string =>
+    `Tekstissä voi olla henkilötietoja: ${fields}. Poista ne, jos niitä ei tarvita.`,
+} as const;
