@@ -1,0 +1,113 @@
+// One program of the local world as a child process: its output goes to a file, its end is known, it can be stopped.
+import { spawn } from 'node:child_process';
+import { createWriteStream, mkdirSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+
+export type ChildParts = {
+  /** What it is called in messages. */
+  readonly name: string;
+  /** Arguments for Node, the program first. */
+  readonly args: readonly string[];
+  /** The whole environment; nothing is inherited. */
+  readonly env: Readonly<Record<string, string>>;
+  readonly cwd: string;
+  /** Where its output goes, anew at each start. */
+  readonly logFile: string;
+};
+
+export type Child = {
+  readonly name: string;
+  /** Settles when the process has ended, with its last lines of output. */
+  readonly ended: Promise<string>;
+  /** Asks it to end, insists after five seconds, and resolves when it is gone. */
+  readonly stop: () => Promise<void>;
+};
+
+const PATIENCE_MS = 5_000;
+const KEPT_CHARACTERS = 4_000;
+
+/**
+ * Starts the program on the Node that runs us. It stays in our process group, so that Ctrl-C and a signal to the group
+ * reach it too; it is no wrapper, so that stopping it leaves nothing behind.
+ */
+export function startChild(parts: ChildParts): Child {
+  mkdirSync(dirname(parts.logFile), { recursive: true });
+  const log = createWriteStream(parts.logFile);
+  const child = spawn(process.execPath, [...parts.args], {
+    cwd: parts.cwd,
+    env: { ...parts.env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let tail = '';
+  for (const output of [child.stdout, child.stderr]) {
+    output.on('data', (chunk: Buffer) => {
+      log.write(chunk);
+      tail = (tail + chunk.toString()).slice(-KEPT_CHARACTERS);
+    });
+  }
+  const ended = new Promise<string>((resolve) => {
+    const end = (): void => {
+      log.end();
+      resolve(tail.trim());
+    };
+    child.once('close', end);
+    child.once('error', end);
+  });
+  return { name: parts.name, ended, stop: () => stop((signal) => child.kill(signal), ended) };
+}
+
+async function stop(kill: (signal: NodeJS.Signals) => boolean, ended: Promise<string>): Promise<void> {
+  if (!kill('SIGTERM')) {
+    await ended;
+    return;
+  }
+  const patience = new AbortController();
+  const isLate = await Promise.race([
+    ended.then(() => false),
+    wait(PATIENCE_MS, true, { signal: patience.signal }).catch(() => false),
+  ]);
+  patience.abort();
+  if (isLate) {
+    kill('SIGKILL');
+    await ended;
+  }
+}
+
+/** What a program needs of the surroundings it is started in; everything else is said explicitly. */
+export function surroundings(env: Readonly<Record<string, string | undefined>>): Record<string, string> {
+  const kept = ['PATH', 'HOME', 'TMPDIR', 'TZ', 'NODE_COMPILE_CACHE', 'SYSTEMROOT'];
+  return Object.fromEntries(kept.flatMap((name) => (env[name] === undefined ? [] : [[name, env[name]]])));
+}
+
+/** Resolves when `isReady` says so; rejects when the child ends before, or after `deadlineMs`. */
+export async function untilReady(child: Child, isReady: () => Promise<boolean>, deadlineMs: number): Promise<void> {
+  let over: string | null = null;
+  void child.ended.then((tail) => {
+    over = `${child.name} ei käynnisty (did not start):\n${tail}`;
+  });
+  const giveUpAt = performance.now() + deadlineMs;
+  for (;;) {
+    if (await isReady()) {
+      return;
+    }
+    if (over !== null) {
+      throw new Error(over);
+    }
+    if (performance.now() > giveUpAt) {
+      throw new Error(`${child.name} ei vastaa (does not answer) ${deadlineMs / 1000} s`);
+    }
+    await wait(100);
+  }
+}
+
+/** Whether the address answers at all; with `status`, whether it answers with that. */
+export async function answers(url: string, status?: number): Promise<boolean> {
+  try {
+    const response = await fetch(url, { signal: AbortSignal.timeout(2_000) });
+    await response.body?.cancel();
+    return status === undefined || response.status === status;
+  } catch {
+    return false;
+  }
+}
