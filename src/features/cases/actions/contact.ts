@@ -1,6 +1,6 @@
 import { formatWeekdayDate } from '../../../platform/texts/finnish-dates.ts';
 import { choiceField, dateField, longTextField, optionalDateField, textField } from '../../../platform/cards/field.ts';
-import { editContact, logContact } from '../domain/contact.ts';
+import { recordContact } from '../domain/contact.ts';
 import { isTooNearForReminders } from '../domain/reminders.ts';
 import { CONTACT_CHANNELS, CONTACT_OUTCOMES, type ContactChannel, type ContactOutcome } from '../domain/vocabulary.ts';
 import { choicesOf } from './choices.ts';
@@ -43,24 +43,14 @@ function fields({ c, item, t, viewer }: FormContext) {
 export const contactAction = defineAction({
   name: 'contact',
   form: (context) =>
-    formContent({
-      title: context.t.contact.title,
-      intro: context.t.contact.intro,
-      fields: fields(context),
-      isList: false,
-    }),
-  decide(c, values, context) {
+    formContent({ title: context.t.contact.title, intro: context.t.contact.intro, fields: fields(context) }),
+  decide(c, { askAgain: date, ...about }, context) {
     const { t, item, now } = context;
-    const { askAgain, ...about } = values;
-    if (item !== null) {
-      return decided(editContact(c, item, about, context), t.contact.said, { item });
-    }
-    const followUp = askAgain === null ? null : { date: askAgain, what: t.contact.followUpWhat[values.outcome] };
-    const decision = logContact(c, { ...about, followUp }, context);
-    const said = askAgain === null ? t.contact.said : t.contact.saidWithDate(formatWeekdayDate(askAgain));
-    const isTooNear = askAgain !== null && isTooNearForReminders(askAgain, now);
-    return decided(decision, said, {
-      item: decision.ok ? (decision.value.contacts.at(-1)?.id ?? null) : null,
+    const askAgain = date === null ? null : { date, what: t.contact.followUpWhat[about.outcome] };
+    const decision = recordContact(c, item, about, askAgain, context);
+    const isTooNear = date !== null && isTooNearForReminders(date, now);
+    return decided(decision, date === null ? t.contact.said : t.contact.saidWithDate(formatWeekdayDate(date)), {
+      item: item ?? (decision.ok ? (decision.value.contacts.at(-1)?.id ?? null) : null),
       notices: isTooNear ? [{ tone: 'info', text: t.contact.tooNear }] : [],
     });
   },
