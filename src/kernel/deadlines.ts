@@ -6,7 +6,7 @@ import { addWorkingDays, workingDayOnOrAfter } from './working-days.ts';
 export type DeadlineLength = { readonly days: number } | { readonly months: number };
 
 /** `raw` is where the count ends, `effective` the last day on which the act can still be done. */
-export type DeadlineEnd = { readonly raw: LocalDate; readonly effective: LocalDate };
+type DeadlineEnd = { readonly raw: LocalDate; readonly effective: LocalDate };
 
 /**
  * When a limit of `length` ends for who got notice on `notice`. The day of notice is not counted (2 §); months end on

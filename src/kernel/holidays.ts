@@ -3,8 +3,7 @@ import { addDays, localDate, weekdayOf, type Weekday } from './dates.ts';
 import { invariant } from './fault.ts';
 import type { LocalDate } from './instants.ts';
 
-/** Days that are public holidays by law. */
-export type PublicHoliday =
+type PublicHoliday =
   | 'new-years-day'
   | 'epiphany'
   | 'good-friday'
@@ -20,8 +19,9 @@ export type PublicHoliday =
   | 'st-stephens-day';
 
 /** Juhannusaatto and jouluaatto: no public holidays, but offices are closed and the deadlines act 150/1930 skips them. */
-export type HolidayEve = 'midsummer-eve' | 'christmas-eve';
+type HolidayEve = 'midsummer-eve' | 'christmas-eve';
 
+/** A public holiday by law, or an eve. */
 export type HolidayCode = PublicHoliday | HolidayEve;
 
 const SATURDAY: Weekday = 6;

@@ -2,7 +2,7 @@
 // check character. They are refused before anything is stored, so a missed one is worse than an extra one.
 
 /** Where a code lies, in UTF-16 units of the text as it was given. */
-export type FoundCode = { readonly index: number; readonly length: number };
+type FoundCode = { readonly index: number; readonly length: number };
 
 const CHECK_CHARACTERS = '0123456789ABCDEFHJKLMNPRSTUVWXY';
 const MASK = '••••••-••••';
