@@ -1,6 +1,6 @@
 import type { Card, Mention } from '../../../platform/cards/card.ts';
 import { createTemplate } from '../../../platform/cards/expand.ts';
-import { factsData, frameData, sentences, type Fact, type Frame } from '../../../platform/cards/parts.ts';
+import { factsData, frameData, sentences, unbroken, type Fact, type Frame } from '../../../platform/cards/parts.ts';
 import template from './case.card.json' with { type: 'json' };
 
 export type StageOnCard = {
@@ -31,10 +31,10 @@ export type CaseCardView = Omit<Frame, 'about' | 'spoken'> & {
 };
 
 type StageData = {
-  readonly mark: string;
+  readonly number: string;
   readonly name: string;
   readonly word: string;
-  readonly style: string;
+  readonly color: string;
   readonly weight: string;
   readonly isSubtle: boolean;
 };
@@ -59,10 +59,10 @@ type CaseData = ReturnType<typeof frameData> &
 const draw = createTemplate<CaseData>(template);
 
 const STAGE_LOOKS = {
-  done: { style: 'default', weight: 'default', isSubtle: false },
-  now: { style: 'accent', weight: 'bolder', isSubtle: false },
-  ahead: { style: 'default', weight: 'default', isSubtle: true },
-} as const satisfies Record<StageOnCard['state'], Omit<StageData, 'mark' | 'name' | 'word'>>;
+  done: { color: 'default', weight: 'default', isSubtle: false },
+  now: { color: 'accent', weight: 'bolder', isSubtle: false },
+  ahead: { color: 'default', weight: 'default', isSubtle: true },
+} as const satisfies Record<StageOnCard['state'], Omit<StageData, 'number' | 'name' | 'word'>>;
 
 /** The card of a case: what to do next and by when, then the path of four stages, the main facts and the choices. */
 export function presentCase(view: CaseCardView): Card {
@@ -83,12 +83,12 @@ export function presentCase(view: CaseCardView): Card {
 }
 
 function stageData({ number, name, state, word }: StageOnCard): StageData {
-  return { ...STAGE_LOOKS[state], mark: state === 'done' ? '✓' : `${number}`, name, word };
+  return { ...STAGE_LOOKS[state], number: `${number}`, name, word: state === 'done' ? `✓ ${word}` : word };
 }
 
 function stepData(step: NonNullable<CaseCardView['nextStep']>): CaseData['nextStep'][number] {
   const { label, text } = step;
-  const late = step.late ?? '';
+  const late = unbroken(step.late ?? '');
   const when = step.when ?? '';
   return {
     label,

@@ -1,7 +1,7 @@
 import type { Card, Mention } from '../../../platform/cards/card.ts';
 import { createTemplate } from '../../../platform/cards/expand.ts';
 import type { Button } from '../../../platform/cards/form.ts';
-import { buttonData, frameData, MAIN_CHOICES_MAX, type Frame } from '../../../platform/cards/parts.ts';
+import { buttonData, frameData, MAIN_CHOICES_MAX, unbroken, type Frame } from '../../../platform/cards/parts.ts';
 import { cardTextsFi } from '../../../platform/cards/texts.fi.ts';
 import template from './reminder.card.json' with { type: 'json' };
 
@@ -50,7 +50,8 @@ const draw = createTemplate<ReminderData>(template);
  * A reminder of one thing or of several due together. While all choices together are at most five they are in sight;
  * otherwise each item's own are behind `Lisää`, and items beyond the fifth choice are told without buttons.
  */
-export function presentReminder(view: ReminderView): Card {
+export function presentReminder(reminder: ReminderView): Card {
+  const view = asOneRow(reminder);
   const own = view.buttons.length + (view.links?.length ?? 0);
   const choices = view.items.reduce((sum, item) => sum + item.buttons.length, own);
   const folds = choices > MAIN_CHOICES_MAX;
@@ -64,9 +65,17 @@ export function presentReminder(view: ReminderView): Card {
   return draw(data, view.mentions);
 }
 
+// With one thing to remember all its choices stand together at the end.
+function asOneRow(view: ReminderView): ReminderView {
+  const [only, ...others] = view.items;
+  return only === undefined || others.length > 0
+    ? view
+    : { ...view, items: [{ ...only, buttons: [] }], buttons: [...only.buttons, ...view.buttons] };
+}
+
 function itemData(item: ReminderItem, at: { index: number; folds: boolean; hasChoices: boolean }): ItemData {
   const hasItemButtons = at.hasChoices && item.buttons.length > 0;
-  const late = item.late ?? '';
+  const late = unbroken(item.late ?? '');
   return {
     what: item.what,
     when: late === '' ? item.when : `${item.when} · `,

@@ -1,0 +1,133 @@
+// From a case to what its card shows: only what everybody in the channel may read (G-10), the next step first.
+import { daysBetween } from '../../../kernel/dates.ts';
+import type { LocalDate } from '../../../kernel/instants.ts';
+import { formatDate, formatDateTime, formatWeekdayDate } from '../../../platform/texts/finnish-dates.ts';
+import type { Card } from '../../../platform/cards/card.ts';
+import type { Button, Notice } from '../../../platform/cards/form.ts';
+import type { People } from '../../settings/people.ts';
+import type { Case } from '../domain/case.ts';
+import { openItems } from '../domain/dated-items.ts';
+import { mayAdvance, nextStep } from '../domain/process.ts';
+import { STEP_ACTIONS } from '../domain/step-actions.ts';
+import { daysOverTarget, stageGuideDate, stagePath } from '../domain/target-date.ts';
+import { STAGES } from '../domain/vocabulary.ts';
+import type { CaseTexts } from '../texts.fi.ts';
+import { actionButton, lookButton, VERBS } from '../verbs.ts';
+import { helpLine, itemText, lateText, nextStepText, ownerName, stageName, targetBodyName } from './case-words.ts';
+import { presentCase, type CaseCardView } from './present-case.ts';
+
+/** What surrounds a case when its card is drawn. The card is the same for everybody; notices are for who just acted. */
+export type CaseScene = {
+  readonly people: People;
+  readonly today: LocalDate;
+  readonly t: CaseTexts;
+  readonly notices?: readonly Notice[];
+  /** Buttons that come first, after something was saved ("Muokkaa"). */
+  readonly firstButtons?: readonly Button[];
+};
+
+/** The case card. */
+export function drawCase(c: Case, scene: CaseScene): Card {
+  return presentCase(caseCardView(c, scene));
+}
+
+/** What the case card says; apart from the drawing so that it can be tested as words. */
+export function caseCardView(c: Case, scene: CaseScene): CaseCardView {
+  const { people, today, t } = scene;
+  return {
+    number: `${t.caseWord} ${c.number}`,
+    title: c.basics.title,
+    urgency: { word: t.urgencies[c.schedule.urgency], tone: c.schedule.urgency === 'urgent' ? 'urgent' : 'normal' },
+    stages: stagePath(c.stage).map(({ stage, state }, index) => ({
+      number: index + 1,
+      name: stageName(stage, c.basics.targetBody, t),
+      state: c.status.kind === 'closed' ? 'done' : state,
+      word: t.stageState[c.status.kind === 'closed' ? 'done' : state],
+    })),
+    statusLine:
+      c.status.kind === 'closed' ? t.outcomes[c.status.outcome] : c.status.kind === 'onHold' ? t.statuses.onHold : null,
+    nextStep: { label: t.nextStepLabel, text: nextStepText(c, t), ...nextTime(c, scene) },
+    facts: facts(c, scene),
+    notices: scene.notices ?? [],
+    buttons: buttons(c, scene),
+    help: helpLine(c, people, today, t),
+  };
+}
+
+/** The next promised date; while nothing is promised, the date to aim at. */
+function nextTime(c: Case, { today, t }: CaseScene): { when: string | null; late: string | null } {
+  if (c.status.kind !== 'open') {
+    return { when: null, late: null };
+  }
+  const [item] = openItems(c);
+  if (item === undefined) {
+    const guide = stageGuideDate(c);
+    return { when: t.atLatest(formatWeekdayDate(guide)), late: lateText(guide, today) };
+  }
+  const when = item.time === null ? formatWeekdayDate(item.date) : formatDateTime(item.date, item.time);
+  return { when: `${itemText(item, t)}, ${when}`, late: lateText(item.date, today) };
+}
+
+function facts(c: Case, { people, today, t }: CaseScene): CaseCardView['facts'] {
+  const supporter = people.supporterOf(c.basics.targetBody.county, today);
+  const over = daysOverTarget(c, today);
+  const left = daysBetween(today, c.schedule.targetDate);
+  const toGo = over > 0 ? lateText(c.schedule.targetDate, today) : t.daysLeft(left);
+  const target = formatDate(c.schedule.targetDate);
+  return [
+    { label: t.facts.goal, value: c.basics.goal },
+    { label: t.facts.owner, value: ownerName(c.owner, t) },
+    { label: t.facts.targetBody, value: targetBodyName(c.basics.targetBody) },
+    { label: t.facts.supporter, value: supporter === null ? t.noSupporter : people.nameOf(supporter) },
+    { label: t.facts.lead, value: people.nameOf(c.lead) },
+    { label: t.facts.targetDate, value: c.status.kind === 'closed' ? target : `${target} (${toGo ?? ''})` },
+  ];
+}
+
+function buttons(c: Case, scene: CaseScene): readonly Button[] {
+  const { t } = scene;
+  const first = [...(scene.firstButtons ?? []), ...stepButtons(c, t)].slice(0, 3);
+  return [
+    ...first.map((button, index): Button => ({ ...button, look: index === 0 ? 'primary' : 'plain' })),
+    lookButton(t.buttons.show, VERBS.show, c.id),
+    lookButton(t.buttons.more, VERBS.more, c.id),
+  ];
+}
+
+function stepButtons(c: Case, t: CaseTexts): readonly Button[] {
+  const about = { id: c.id, rev: c.rev };
+  const step = nextStep(c);
+  switch (step.kind) {
+    case 'closed':
+      return [];
+    case 'resume':
+      return [actionButton(t.actions.resume, 'resume', about)];
+    case 'close':
+      return [actionButton(t.actions.close, 'close', about)];
+    case 'advance':
+      return [advanceButton(c, t), ...stageButtons(c, t)];
+    case 'step': {
+      const name = STEP_ACTIONS[step.code];
+      const advance = mayAdvance(c).ok ? [advanceButton(c, t)] : [];
+      return [actionButton(t.actions[name], name, about), ...advance, ...stageButtons(c, t)];
+    }
+  }
+}
+
+function advanceButton(c: Case, t: CaseTexts): Button {
+  const to = STAGES.indexOf(c.stage) + 2;
+  return actionButton(t.advanceShort(to), 'advance', { id: c.id, rev: c.rev });
+}
+
+/** What a stage needs at hand besides its next step. */
+function stageButtons(c: Case, t: CaseTexts): readonly Button[] {
+  switch (c.stage) {
+    case 'authorityContact':
+      return [lookButton(t.buttons.draft, VERBS.draft, c.id)];
+    case 'discussion':
+      return [lookButton(t.buttons.agenda, VERBS.agenda, c.id)];
+    case 'federationContact':
+    case 'followUp':
+      return [];
+  }
+}

@@ -1,0 +1,18 @@
+import type { NewId } from '../../../kernel/ids.ts';
+import type { DeliveryDesk } from '../../../platform/delivery/delivery-desk.ts';
+import type { Store } from '../../../platform/storage/store.ts';
+import type { WorkspaceQueue } from '../../../platform/storage/workspace-queue.ts';
+import type { PeopleDirectory } from '../../settings/people.ts';
+import type { CaseLinks } from '../actions/form-action.ts';
+import type { CaseTexts } from '../texts.fi.ts';
+
+/** What the use-cases of this feature stand on. */
+export type CaseDeps = {
+  readonly store: Store;
+  readonly desk: DeliveryDesk;
+  readonly people: PeopleDirectory;
+  readonly queue: WorkspaceQueue;
+  readonly newId: NewId;
+  readonly t: CaseTexts;
+  readonly links: CaseLinks;
+};
