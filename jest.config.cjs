@@ -4,8 +4,13 @@ module.exports = {
   testEnvironment: 'node',
   roots: ['<rootDir>/test'],
   testMatch: ['**/*.test.ts'],
-  transform: { '\\.ts$': '<rootDir>/test/support/esbuild-transform.cjs' },
+  // These packages are published as ES modules only.
+  transform: {
+    '\\.ts$|/node_modules/(jose|temporal-polyfill|temporal-utils)/': '<rootDir>/test/support/esbuild-transform.cjs',
+  },
+  transformIgnorePatterns: ['/node_modules/(?!(jose|temporal-polyfill|temporal-utils)/)'],
   moduleFileExtensions: ['ts', 'js', 'cjs', 'mjs', 'json'],
   globalSetup: '<rootDir>/test/support/global-setup.cjs',
+  globalTeardown: '<rootDir>/test/support/global-teardown.cjs',
   testTimeout: 30_000,
 };
