@@ -70,7 +70,15 @@ export function createServer(parts: ServerParts): WebServer {
       connectionsCheckingInterval: Math.max(50, Math.floor(limits.headersMs / 4)),
       maxHeaderSize: 16 * 1024,
     },
-    (request, response) => router.server.emit('request', request, response),
+    (request, response) => {
+      // A kept-alive connection that falls idle while we close would hold the process until its timeout.
+      response.once('close', () => {
+        if (!server.listening) {
+          setImmediate(() => server.closeIdleConnections());
+        }
+      });
+      router.server.emit('request', request, response);
+    },
   );
   server.maxConnections = limits.maxSockets;
   return {

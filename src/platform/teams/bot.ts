@@ -75,9 +75,19 @@ export type CardAction = {
 
 /** What Teams tells about the team itself. */
 export type TeamEvent =
-  | { readonly kind: 'installed'; readonly workspace: WorkspaceKey; readonly channelId: ChannelId; readonly now: Instant }
+  | {
+      readonly kind: 'installed';
+      readonly workspace: WorkspaceKey;
+      readonly channelId: ChannelId;
+      readonly now: Instant;
+    }
   | { readonly kind: 'removed'; readonly workspace: WorkspaceKey; readonly now: Instant }
-  | { readonly kind: 'channelDeleted' | 'channelRestored'; readonly workspace: WorkspaceKey; readonly channelId: ChannelId; readonly now: Instant };
+  | {
+      readonly kind: 'channelDeleted' | 'channelRestored';
+      readonly workspace: WorkspaceKey;
+      readonly channelId: ChannelId;
+      readonly now: Instant;
+    };
 
 /** Who is in the team, or in one channel of it, now (short cache). An outage throws. */
 export interface Roster {

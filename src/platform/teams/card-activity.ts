@@ -1,0 +1,36 @@
+import type { Activity } from 'botbuilder';
+import type { Card, CardMessage, Mention } from '../cards/card.ts';
+
+const CARD_TYPE = 'application/vnd.microsoft.card.adaptive';
+
+/**
+ * One message with one card and nothing beside it: Teams splits text and card into two messages and gives no id back.
+ * The summary is what a notification shows.
+ */
+export function toCardActivity(message: CardMessage): Partial<Activity> {
+  return {
+    type: 'message',
+    summary: message.summary,
+    attachments: [{ contentType: CARD_TYPE, content: withMentions(message.card, message.mentions) }],
+  };
+}
+
+/** The answer to a press: the card replaces the pressed one for the presser alone. */
+export function toCardAnswer(card: Card): { readonly status: number; readonly body: unknown } {
+  return { status: 200, body: { statusCode: 200, type: CARD_TYPE, value: card } };
+}
+
+// Teams notifies whom the card's text mentions as `<at>Name</at>` and `msteams.entities` resolves. An entity without its
+// text makes Teams refuse the card, so only those are kept whose text the card shows.
+function withMentions(card: Card, mentions: readonly Mention[]): Readonly<Record<string, unknown>> {
+  const shown = JSON.stringify(card);
+  const entities = mentions
+    .map((mention) => ({ text: `<at>${mention.name}</at>`, mentioned: { id: mention.teamsId, name: mention.name } }))
+    .filter(({ text }) => shown.includes(JSON.stringify(text).slice(1, -1)))
+    .map((entity) => ({ type: 'mention', ...entity }));
+  if (entities.length === 0) {
+    return card;
+  }
+  const own = card['msteams'];
+  return { ...card, msteams: { ...(typeof own === 'object' ? own : {}), entities } };
+}
