@@ -80,6 +80,7 @@ const CSS = `
   body { margin: 0; background: #f5f5f5; padding: 8px; }
   #card { background: #fff; border-radius: 6px; box-shadow: 0 1px 3px #0003; line-height: 20px; }
   .ac-container { border-radius: 4px; }
+  .ac-actionSet { flex-wrap: wrap; row-gap: 8px; }
   .ac-pushButton { font: 600 14px 'Liberation Sans', Arial; padding: 6px 16px; border: 1px solid #d1d1d1; border-radius: 4px; background: #fff; }
   .ac-pushButton.style-positive { background: #5b5fc7; color: #fff; border-color: #5b5fc7; }
   .ac-input:not([type=checkbox]):not([type=radio]) { font: 14px 'Liberation Sans', Arial; padding: 6px 10px; border: 1px solid #d1d1d1; border-radius: 4px; width: 100%; box-sizing: border-box; background: #fff; }
@@ -87,7 +88,7 @@ const CSS = `
   .ac-horizontal-separator { width: 100%; }
 `;
 
-const require = createRequire(resolve('package.json'));
+const requireHere = createRequire(resolve('package.json'));
 
 /** One browser for many cards; the caller closes it. */
 export async function openCardBrowser(): Promise<CardBrowser> {
@@ -103,7 +104,7 @@ export async function openCardBrowser(): Promise<CardBrowser> {
       '--disable-sync',
     ],
   });
-  const renderer = readFileSync(require.resolve('adaptivecards/dist/adaptivecards.min.js'), 'utf8');
+  const renderer = readFileSync(requireHere.resolve('adaptivecards/dist/adaptivecards.min.js'), 'utf8');
   return {
     async render(card, { width = 460, png } = {}) {
       const page = await browser.newPage({ viewport: { width, height: 400 } });

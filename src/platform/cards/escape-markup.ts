@@ -23,7 +23,7 @@ export function cleanText(text: string): string {
 
 /** Text that cannot be a date function of the card (`{{DATE(…)}}`); otherwise as it was, also when copied. */
 export function escapeFunctions(text: string): string {
-  return text.replaceAll('{{', `{${JOINER}{`);
+  return text.replaceAll(/\{(?=\{)/g, `{${JOINER}`);
 }
 
 /**
@@ -37,7 +37,7 @@ export function escapeMarkup(text: string): string {
     .trim()
     // Inside a word or a number `_` is inactive everywhere.
     .replaceAll(/[\\`*~]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, (mark) => LOOK_ALIKES[mark] ?? mark)
-    .replaceAll(/[<\]]|&(?=[#\w])|\)(?=[-+\d])|:(?=\/\/)|(?<=mailto):|www(?=\.)/gi, (mark) => mark + JOINER);
+    .replaceAll(/[<\]@]|&(?=[#\w])|\)(?=[-+\d])|:(?=\/\/)|(?<=mailto):|www(?=\.)/gi, (mark) => mark + JOINER);
   const startsAsBlock = /^(?:[-+#>=|:]|\d+[.)])/.test(line);
   return escapeFunctions(startsAsBlock ? JOINER + line : line);
 }

@@ -108,6 +108,11 @@ export function paragraphsOf(text: string): readonly string[] {
     .filter((line) => line !== '');
 }
 
+/** A few words that stay on one line, `3 päivää myöhässä`. */
+export function unbroken(text: string): string {
+  return text.replaceAll(' ', '\u00a0');
+}
+
 function httpsUrl(url: string): string {
   invariant(URL.canParse(url) && new URL(url).protocol === 'https:', 'link-not-https');
   return url;

@@ -81,13 +81,14 @@ function fieldData(view: FormView, name: string, field: Field<unknown>): Omit<Fi
     hint: field.hint ?? '',
     required: field.required,
     errorMessage: field.problem,
-    problem: problem === undefined ? '' : `${words.mend} ${problem}`,
+    problem: problem === undefined ? '' : words.mendField(field.label, problem),
     value,
     multiline: field.kind === 'longText',
     maxLength: field.maxLength,
     style: choiceStyle(field),
     several: field.kind === 'choices',
-    placeholder: field.kind === 'filteredChoice' ? words.typeToFind : words.choose,
+    // Some clients name a filtered menu by its placeholder alone.
+    placeholder: field.kind === 'filteredChoice' ? words.typeToFind(field.label) : words.choose,
     yes: words.yes,
     choices: field.choices,
   };
