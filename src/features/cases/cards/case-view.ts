@@ -22,8 +22,10 @@ export type CaseScene = {
   readonly today: LocalDate;
   readonly t: CaseTexts;
   readonly notices?: readonly Notice[];
-  /** Buttons that come first, after something was saved ("Muokkaa"). */
+  /** A way on that comes before the next step ("Tule mukaan"). */
   readonly firstButtons?: readonly Button[];
+  /** What comes after the next step: "Muokkaa" for what was just saved. */
+  readonly lastButtons?: readonly Button[];
 };
 
 /** The case card. */
@@ -86,7 +88,9 @@ function facts(c: Case, { people, today, t }: CaseScene): CaseCardView['facts'] 
 
 function buttons(c: Case, scene: CaseScene): readonly Button[] {
   const { t } = scene;
-  const first = [...(scene.firstButtons ?? []), ...stepButtons(c, t)].slice(0, 3);
+  const [next, ...others] = stepButtons(c, t);
+  const nextButtons = next === undefined ? [] : [next];
+  const first = [...(scene.firstButtons ?? []), ...nextButtons, ...(scene.lastButtons ?? []), ...others].slice(0, 3);
   return [
     ...first.map((button, index): Button => ({ ...button, look: index === 0 ? 'primary' : 'plain' })),
     lookButton(t.buttons.show, VERBS.show, c.id),

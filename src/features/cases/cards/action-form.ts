@@ -1,0 +1,182 @@
+// The form of an action as a card: fresh, or again with what was typed and what to mend.
+import type { Card } from '../../../platform/cards/card.ts';
+import type { Fields } from '../../../platform/cards/field.ts';
+import type { Button, FieldProblem, Notice } from '../../../platform/cards/form.ts';
+import { presentForm } from '../../../platform/cards/present-form.ts';
+import { contentHash } from '../../../platform/storage/operations.ts';
+import type { Action, FormContent, FormContext, Typed } from '../actions/form-action.ts';
+import type { FormTrouble } from '../use-cases/change-case.ts';
+import { editVerb, saveVerb, VERBS } from '../verbs.ts';
+import type { CaseTexts } from '../texts.fi.ts';
+import type { PersonalDataKind } from '../../../kernel/personal-data.ts';
+import { helpLine } from './case-words.ts';
+
+/** What a form is drawn from besides its action. */
+export type FormScene = {
+  readonly context: FormContext;
+  readonly nonce: string;
+  /** Empty for a fresh form. */
+  readonly typed: Typed;
+  readonly trouble: FormTrouble | null;
+  readonly notices: readonly Notice[];
+  readonly origin: string | null;
+};
+
+/** Draws the form. After a warning about personal data the buttons are "Muokkaa" and "Tallenna silti" (G-03). */
+export function drawActionForm(action: Action, scene: FormScene): Card {
+  const { context, trouble, typed } = scene;
+  const { c, t } = context;
+  const content = action.content(context);
+  const isWarning = trouble?.kind === 'reading' && trouble.reading.kind === 'personalData';
+  return presentForm({
+    title: content.title,
+    about: t.about(c.number, c.basics.title),
+    intro: content.intro,
+    step: null,
+    notices: [...content.notices, ...scene.notices, ...troubleNotices(trouble, content.fields, scene)],
+    privacyNotice: t.privacyNotice,
+    fields: content.fields,
+    typed,
+    problems: problemsBeside(trouble, content.fields, typed, t),
+    buttons: isWarning ? warningButtons(action, scene) : formButtons(action, content, scene),
+    help: helpLine(c, context.viewer.people, context.viewer.today, t),
+  });
+}
+
+function data({ context, nonce, origin }: FormScene): Record<string, string> {
+  const { c, item } = context;
+  return {
+    caseId: c.id,
+    seen: String(c.rev),
+    nonce,
+    ...(item === null ? {} : { item }),
+    ...(origin === null ? {} : { origin }),
+  };
+}
+
+function formButtons(action: Action, content: FormContent, scene: FormScene): readonly Button[] {
+  const { t } = scene.context;
+  const verb = saveVerb(action.name);
+  const save: Button = {
+    label: content.submit ?? t.buttons.save,
+    verb,
+    data: data(scene),
+    look: 'primary',
+    sendsInputs: true,
+  };
+  const more: Button = { ...save, label: t.buttons.saveAndMore, data: { ...data(scene), again: 'yes' }, look: 'plain' };
+  return [save, ...(content.isList && scene.context.item === null ? [more] : []), cancelButton(scene)];
+}
+
+function warningButtons(action: Action, scene: FormScene): readonly Button[] {
+  const { t } = scene.context;
+  const confirmed = contentHash(scene.typed);
+  return [
+    { label: t.buttons.edit, verb: editVerb(action.name), data: data(scene), look: 'primary', sendsInputs: true },
+    {
+      label: t.buttons.saveAnyway,
+      verb: saveVerb(action.name),
+      data: { ...data(scene), confirmed },
+      look: 'plain',
+      sendsInputs: true,
+    },
+    cancelButton(scene),
+  ];
+}
+
+function cancelButton({ context, origin }: FormScene): Button {
+  return {
+    label: context.t.buttons.cancel,
+    verb: VERBS.card,
+    data: { caseId: context.c.id, ...(origin === null ? {} : { origin }) },
+    look: 'plain',
+    sendsInputs: false,
+  };
+}
+
+/** The sentence beside a field for what is wrong with it. */
+export function fieldProblemText(problem: FieldProblem, field: Fields[string] | undefined, t: CaseTexts): string {
+  switch (problem.code) {
+    case 'unreadable':
+      return field?.problem ?? '';
+    case 'too-long':
+      return t.fieldProblems.tooLong(problem.max);
+    case 'identity-code':
+      return t.fieldProblems.identityCode;
+  }
+}
+
+function problemsBeside(
+  trouble: FormTrouble | null,
+  fields: Fields,
+  typed: Typed,
+  t: CaseTexts,
+): Readonly<Record<string, string>> {
+  switch (trouble?.kind) {
+    case undefined:
+    case 'otherContent':
+      return {};
+    case 'reading':
+      return trouble.reading.kind === 'problems'
+        ? mapValues(trouble.reading.problems, (problem, name) => fieldProblemText(problem, fields[name], t))
+        : {};
+    case 'refused': {
+      const { code, field } = trouble.refusal;
+      return field !== undefined && Object.hasOwn(fields, field) ? { [field]: t.refusals[code] } : {};
+    }
+    case 'collision':
+      return newerValues(fields, typed, t);
+  }
+}
+
+/** Beside each field whose stored value differs from what was typed: what is stored now. */
+function newerValues(fields: Fields, typed: Typed, t: CaseTexts): Readonly<Record<string, string>> {
+  const differing = Object.entries(fields).filter(
+    ([name, field]) => field.initial !== '' && (typed[name] ?? '') !== field.initial,
+  );
+  return Object.fromEntries(differing.map(([name, field]) => [name, t.conflict.now(shownValue(field))]));
+}
+
+function shownValue(field: Fields[string]): string {
+  const titles = field.choices.filter((choice) => field.initial.split(',').includes(choice.value));
+  return titles.length > 0 ? titles.map((choice) => choice.title).join(', ') : field.initial;
+}
+
+function troubleNotices(trouble: FormTrouble | null, fields: Fields, { context }: FormScene): readonly Notice[] {
+  const { t, viewer } = context;
+  switch (trouble?.kind) {
+    case undefined:
+      return [];
+    case 'otherContent':
+      return [{ tone: 'warning', text: t.conflict.sameFormOtherText }];
+    case 'collision':
+      return [{ tone: 'warning', text: t.conflict.said(viewer.people.nameOf(trouble.by)) }];
+    case 'refused': {
+      const { code, field } = trouble.refusal;
+      return field !== undefined && Object.hasOwn(fields, field) ? [] : [{ tone: 'problem', text: t.refusals[code] }];
+    }
+    case 'reading':
+      return trouble.reading.kind === 'personalData' ? [personalDataNotice(trouble.reading.found, fields, t)] : [];
+  }
+}
+
+/** What was found and where, and the two ways on. */
+export function personalDataNotice(
+  found: Readonly<Record<string, readonly PersonalDataKind[]>>,
+  fields: Fields,
+  t: CaseTexts,
+): Notice {
+  const places = Object.entries(found).map(([name, kinds]) => {
+    const words = kinds.map((kind) => t.personalData.kinds[kind]).join(', ');
+    return `${fields[name]?.label ?? name}: ${words}`;
+  });
+  const { lead, found: say, choice } = t.personalData;
+  return { tone: 'warning', text: `${lead} ${say(places.join('; '))} ${choice}` };
+}
+
+function mapValues<Value, Result>(
+  record: Readonly<Record<string, Value>>,
+  change: (value: Value, name: string) => Result,
+): Readonly<Record<string, Result>> {
+  return Object.fromEntries(Object.entries(record).map(([name, value]) => [name, change(value, name)]));
+}

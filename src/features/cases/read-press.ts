@@ -1,0 +1,51 @@
+// What a press on a card sends, parsed: ids and a revision, nothing else is believed.
+import { z } from 'zod/mini';
+import { parseCaseId, parseItemId, type CaseId, type ItemId } from '../../kernel/ids.ts';
+import { parseNonce } from '../../platform/storage/operations.ts';
+
+export type Press = {
+  readonly caseId: CaseId;
+  readonly item: ItemId | null;
+  readonly seen: number;
+  readonly nonce: string | null;
+  readonly confirmed: string | null;
+  /** "Tallenna ja lisää toinen". */
+  readonly again: boolean;
+  readonly origin: string | null;
+  readonly data: Readonly<Record<string, unknown>>;
+};
+
+const short = z.string().check(z.maxLength(200));
+const pressShape = z.looseObject({
+  caseId: short,
+  item: z.optional(short),
+  seen: z.optional(z.coerce.number<string | number>().check(z.int(), z.nonnegative())),
+  nonce: z.optional(short),
+  confirmed: z.optional(short),
+  again: z.optional(short),
+  origin: z.optional(short),
+});
+
+/** Null when it is not a press on a case: such data does not come from our cards. */
+export function readPress(data: unknown): Press | null {
+  const parsed = pressShape.safeParse(data);
+  const caseId = parsed.success ? parseCaseId(parsed.data.caseId) : null;
+  if (!parsed.success || caseId === null) {
+    return null;
+  }
+  const { item, seen, nonce, confirmed, again, origin } = parsed.data;
+  const itemId = item === undefined ? null : parseItemId(item);
+  if (item !== undefined && itemId === null) {
+    return null;
+  }
+  return {
+    caseId,
+    item: itemId,
+    seen: seen ?? 0,
+    nonce: parseNonce(nonce),
+    confirmed: confirmed ?? null,
+    again: again === 'yes',
+    origin: origin === 'reminder' ? 'reminder' : null,
+    data: parsed.data,
+  };
+}

@@ -1,0 +1,66 @@
+import { fold, matchesFolded } from '../../../kernel/fold.ts';
+import type { PersonId, WorkspaceKey } from '../../../kernel/ids.ts';
+import type { LocalDate } from '../../../kernel/instants.ts';
+import type { CountyCode } from '../../../kernel/regions/regions.ts';
+import { prefixRange } from '../../../platform/storage/row-keys.ts';
+import type { Store } from '../../../platform/storage/store.ts';
+import type { Stage } from '../domain/vocabulary.ts';
+import { isVisible, type Viewer } from '../policy.ts';
+import { CASE_PREFIX, rowToSummary, SUMMARY_COLUMNS, type CaseSummary } from '../rows.ts';
+
+/** What a list is narrowed to; null and '' narrow nothing. */
+export type CaseFilter = {
+  readonly stage: Stage | null;
+  readonly county: CountyCode | null;
+  readonly mine: PersonId | null;
+  readonly lateOn: LocalDate | null;
+  readonly text: string;
+  readonly closedToo: boolean;
+};
+
+export const NO_FILTER: CaseFilter = {
+  stage: null,
+  county: null,
+  mine: null,
+  lateOn: null,
+  text: '',
+  closedToo: false,
+};
+
+/** Every case of the team that may be shown in this place, newest first. */
+export async function listCases(
+  store: Store,
+  workspace: WorkspaceKey,
+  viewer: Pick<Viewer, 'place'>,
+): Promise<readonly CaseSummary[]> {
+  const rows = await store.range(workspace, prefixRange(CASE_PREFIX, { select: SUMMARY_COLUMNS }));
+  return rows
+    .map(rowToSummary)
+    .filter((summary) => isVisible(summary, viewer))
+    .toReversed();
+}
+
+/** Whether something promised, or the target date, has passed. */
+export function isLate(summary: CaseSummary, today: LocalDate): boolean {
+  const dates = [summary.targetDate, ...(summary.nextDate === null ? [] : [summary.nextDate])];
+  return summary.status !== 'closed' && dates.some((date) => date < today);
+}
+
+/** The summaries that fit a filter, in the order given. */
+export function filterCases(summaries: readonly CaseSummary[], filter: CaseFilter): readonly CaseSummary[] {
+  return summaries.filter(
+    (summary) =>
+      (filter.closedToo || summary.status !== 'closed') &&
+      (filter.stage === null || summary.stage === filter.stage) &&
+      (filter.county === null || summary.county === filter.county) &&
+      (filter.mine === null || summary.lead === filter.mine || summary.participants.includes(filter.mine)) &&
+      (filter.lateOn === null || isLate(summary, filter.lateOn)) &&
+      (filter.text === '' || matchesFolded(summary.searchText, fold(filter.text))),
+  );
+}
+
+/** Summaries with the nearest date first: the next promised one, else the target date. */
+export function byNextDate(summaries: readonly CaseSummary[]): readonly CaseSummary[] {
+  const key = (summary: CaseSummary): string => summary.nextDate ?? summary.targetDate;
+  return summaries.toSorted((a, b) => (key(a) < key(b) ? -1 : key(a) > key(b) ? 1 : 0));
+}
