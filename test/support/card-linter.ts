@@ -95,7 +95,7 @@ function isObject(node: Json | undefined): node is JsonObject {
 }
 
 function typeOf(node: JsonObject): string {
-  return typeof node['type'] === 'string' ? node['type'] : '';
+  return textOf(node['type']);
 }
 
 function lintRoot(root: JsonObject): string[] {
@@ -151,7 +151,7 @@ function isAllowedValue(type: string, key: string, value: Json | undefined): boo
     return STYLES[type]?.includes(value ?? null) ?? false;
   }
   if (key === 'size' && type !== 'Image') {
-    return TEXT_SIZES.includes(String(value));
+    return typeof value === 'string' && TEXT_SIZES.includes(value);
   }
   if (key === 'maxLength') {
     return Number.isInteger(value);
@@ -185,7 +185,7 @@ function lintAccess(path: string, node: JsonObject): string[] {
       problems.push(`${path}: input does not say whether it is required`);
     }
   }
-  if (type === 'Action.OpenUrl' && !/^https:\/\/[^/]/.test(String(node['url']))) {
+  if (type === 'Action.OpenUrl' && !/^https:\/\/[^/]/.test(textOf(node['url']))) {
     problems.push(`${path}: a link that is not https`);
   }
   if (type === 'Action.Execute' && typeOf(asObject(node['fallback'])) !== 'Action.Submit') {
@@ -198,8 +198,12 @@ function asObject(node: Json | undefined): JsonObject {
   return isObject(node) ? node : {};
 }
 
+function textOf(value: Json | undefined): string {
+  return typeof value === 'string' ? value : '';
+}
+
 function isBlank(value: Json | undefined): boolean {
-  return typeof value !== 'string' || value.trim() === '';
+  return textOf(value).trim() === '';
 }
 
 function lintIds(nodes: readonly (readonly [string, JsonObject])[]): string[] {
@@ -239,5 +243,5 @@ function lintTexts(root: JsonObject, nodes: readonly (readonly [string, JsonObje
 function hasWordsBeside(root: JsonObject, path: string): boolean {
   const block = path.replace(/\.inlines\[\d+\]\.text$/, '.inlines');
   const siblings = [...objectsIn(root, 'card')].filter(([place]) => block !== path && place.startsWith(block));
-  return siblings.some(([, node]) => /[\p{L}\p{N}]/u.test(String(node['text'] ?? '')));
+  return siblings.some(([, node]) => /[\p{L}\p{N}]/u.test(textOf(node['text'])));
 }

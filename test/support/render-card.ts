@@ -140,6 +140,7 @@ async function draw(page: Page, card: Card): Promise<RenderedCard> {
     for (const event of drawn.validateProperties().validationEvents) problems.push(event.message);
     const inputs = [...place.querySelectorAll('input, textarea, select')];
     const labelled = (input) =>
+      (input.getAttribute('aria-label') ?? '').trim() !== '' ||
       [...(input.getAttribute('aria-labelledby') ?? '').split(' '), ...(input.closest('[role=radiogroup],[role=group]')?.getAttribute('aria-labelledby') ?? '').split(' ')]
         .some((id) => id !== '' && document.getElementById(id)?.textContent.trim());
     const edge = place.getBoundingClientRect().right + 0.5;
