@@ -48,7 +48,9 @@ export type CaseRefusal =
   | 'lesson-missing'
   | 'one-person-matter'
   | 'outcome-not-in-this-stage'
-  | 'jointAuthority-name-missing';
+  | 'jointAuthority-name-missing'
+  | 'municipality-missing'
+  | 'association-in-case';
 
 export type Decision = Result<Case, CaseRefusal>;
 

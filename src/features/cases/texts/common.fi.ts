@@ -337,6 +337,8 @@ export const commonFi = {
       'Yhden ihmisen asiaan auttaa lakineuvonta. Kirjoita tähän vain asia, joka koskee useaa ihmistä.',
     'outcome-not-in-this-stage': 'Tätä tulosta ei voi valita tässä vaiheessa. Valitse toinen.',
     'jointAuthority-name-missing': 'Kirjoita kuntayhtymän nimi.',
+    'municipality-missing': 'Kun kohdetaho on kunta, valitse kunta. Esimerkiksi Tampere.',
+    'association-in-case': 'Tämä yhdistys on jo mukana tapauksessa.',
   } satisfies Record<CaseRefusal, string>,
   policyRefusals: {
     'not-visible': 'Tätä tapausta ei löydy täältä.',
