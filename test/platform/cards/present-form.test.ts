@@ -138,7 +138,7 @@ describe('the size of a form', () => {
       problem: 'Valitse kunta listasta.',
       choices: municipalities.map(({ code, nameFi }) => ({
         value: code,
-        title: `${nameFi} (${countyOf(countyCode).nameFi})`,
+        title: nameFi,
       })),
     });
     const fields = {
