@@ -29,8 +29,8 @@ const NOTICE_LOOKS = {
   problem: { style: 'attention', word: words.mend },
 } as const satisfies Record<Notice['tone'], { style: string; word: string }>;
 
-/** One notice for a template: the look of its tone and a word, since colour alone says nothing to many. */
-export function noticeData({ tone, text }: Notice): { style: string; word: string; text: string } {
+// One notice for a template: the look of its tone and a word, since colour alone says nothing to many.
+function noticeData({ tone, text }: Notice): { style: string; word: string; text: string } {
   return { ...NOTICE_LOOKS[tone], text };
 }
 
