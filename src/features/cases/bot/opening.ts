@@ -1,0 +1,254 @@
+// `/uusi tapaus`: the command that posts the opening form, and the presses that answer it.
+import { Fault } from '../../../kernel/fault.ts';
+import { fold } from '../../../kernel/fold.ts';
+import { counties } from '../../../kernel/regions/regions.ts';
+import type { Card } from '../../../platform/cards/card.ts';
+import type { Notice } from '../../../platform/cards/form.ts';
+import { presentMessage } from '../../../platform/cards/present-message.ts';
+import { readForm } from '../../../platform/cards/read-form.ts';
+import { contentHash, parseNonce } from '../../../platform/storage/operations.ts';
+import type { ActionRequest, Asking, CardAction, Command } from '../../../platform/teams/bot.ts';
+import type { People } from '../../settings/people.ts';
+import type { Typed } from '../actions/form-action.ts';
+import { targetBodyOf } from '../actions/region-field.ts';
+import { drawCase } from '../cards/case-view.ts';
+import { drawMessage } from '../cards/plain-message.ts';
+import type { Case, CaseOwner } from '../domain/case.ts';
+import type { CaseDeps } from '../use-cases/deps.ts';
+import { endDraft, keepDraft, readDraft, type Draft, type DraftKey } from '../use-cases/drafts.ts';
+import { filterCases, listCases, NO_FILTER } from '../use-cases/list-cases.ts';
+import { openCaseOnce, type Opening, type OpeningOutcome } from '../use-cases/open-case.ts';
+import { VERBS } from '../verbs.ts';
+import { drawOpeningForm, openingFields, ownerOf, type OpeningContext, type OpeningScene } from './opening-form.ts';
+
+const SIMILAR_MAX = 3;
+
+/** `uusi tapaus [asia]`: the form in the thread; the text after the command is the matter already. */
+export function createOpeningCommand(deps: CaseDeps): Command {
+  return {
+    names: ['uusi tapaus', 'avaa tapaus'],
+    help: deps.t.commands.open,
+    async run(request) {
+      const people = await deps.people.load(request.workspace);
+      if (!people.mayWrite(request.person)) {
+        return { kind: 'card', card: drawMessage(deps.t.opening.guests, deps.t), summary: deps.t.opening.guests };
+      }
+      const context = await openingContext(deps, request, request.rest);
+      const draft = request.rest === '' ? await readDraft(deps.store, request.workspace, draftKey(request)) : null;
+      const card = drawOpeningForm({
+        ...freshScene(deps, context),
+        typed: draft?.typed ?? {},
+        notices: draft === null ? [] : [{ tone: 'info', text: deps.t.draftKept }],
+      });
+      return { kind: 'card', card, summary: deps.t.opening.title };
+    },
+  };
+}
+
+/** The buttons of the opening form. */
+export function createOpeningPresses(deps: CaseDeps): readonly CardAction[] {
+  const action = (verb: string, handle: (request: ActionRequest) => Promise<Card>): CardAction => ({
+    verb,
+    run: async (request) => ({ kind: 'card', card: await handle(request) }),
+  });
+  return [
+    action(VERBS.openSave, (request) => save(deps, request)),
+    action(VERBS.openForm, (request) => editAgain(deps, request)),
+    action(VERBS.openCancel, () => Promise.resolve(cancelled(deps))),
+  ];
+}
+
+function draftKey({ person }: Asking): DraftKey {
+  return { person: person.id, form: 'open', caseId: null, item: null };
+}
+
+function freshScene(deps: CaseDeps, context: OpeningContext): OpeningScene {
+  return {
+    context,
+    nonce: deps.newId(),
+    typed: {},
+    reading: null,
+    problems: {},
+    notices: [],
+    help: deps.t.helpNobody,
+  };
+}
+
+/** What the form is drawn from: actors used before, and the county that the channel is named after. */
+async function openingContext(deps: CaseDeps, asking: Asking, title: string): Promise<OpeningContext> {
+  const { place } = asking;
+  const county = place.kind === 'channel' && place.channelName !== null ? countyOfChannel(place.channelName) : null;
+  const summaries = await listCases(deps.store, asking.workspace, { place });
+  const here = summaries.filter((summary) => summary.county === county?.code);
+  const named = [...here, ...summaries].filter((summary) => summary.ownerName !== '');
+  const ownersBefore = new Map<string, CaseOwner>(
+    named.map(({ ownerKind: kind, ownerName: name }) => [`${kind}:${name}`, { kind, name }]),
+  );
+  return {
+    t: deps.t,
+    ownersBefore: [...ownersBefore.values()],
+    title,
+    region: county === null ? '' : `c:${county.code}`,
+  };
+}
+
+/** `Pirkanmaa` for the channel of Pirkanmaan hyvinvointialue; null when the name fits no county. */
+function countyOfChannel(channelName: string) {
+  const name = fold(channelName);
+  // Genitives keep the beginning of the place's name: Pirkanmaa, Pirkanmaan; Lappi, Lapin.
+  const stem = name.slice(0, Math.max(3, name.length - 2));
+  const fitting = counties.filter((county) => fold(county.nameFi).startsWith(stem));
+  const [only] = fitting;
+  return fitting.length === 1 && only !== undefined && name.length >= 4 ? only : null;
+}
+
+function asRecord(data: unknown): Readonly<Record<string, unknown>> {
+  return typeof data === 'object' && data !== null ? Object.fromEntries(Object.entries(data)) : {};
+}
+
+async function editAgain(deps: CaseDeps, request: ActionRequest): Promise<Card> {
+  const context = await openingContext(deps, request, '');
+  const { typed } = readForm(openingFields(context), asRecord(request.data), { today: request.today, confirmed: true });
+  return drawOpeningForm({ ...freshScene(deps, context), typed });
+}
+
+function cancelled({ t }: CaseDeps): Card {
+  return presentMessage({
+    title: t.opening.title,
+    about: null,
+    notices: [{ tone: 'info', text: t.opening.cancelled }],
+    paragraphs: [],
+    facts: [],
+    sections: [],
+    buttons: [],
+    help: t.helpNobody,
+  });
+}
+
+async function save(deps: CaseDeps, request: ActionRequest): Promise<Card> {
+  const { t, store } = deps;
+  const data = asRecord(request.data);
+  const nonce = parseNonce(data['nonce']);
+  if (nonce === null) {
+    return drawMessage(t.notFound, t);
+  }
+  const [people, context, draft] = await Promise.all([
+    deps.people.load(request.workspace),
+    openingContext(deps, request, ''),
+    readDraft(store, request.workspace, draftKey(request)),
+  ]);
+  if (!people.mayWrite(request.person)) {
+    return drawMessage(t.opening.guests, t);
+  }
+  const first = readForm(openingFields(context), data, { today: request.today, confirmed: false });
+  const { typed } = first;
+  const isConfirmed = data['confirmed'] === contentHash(typed);
+  const reading = isConfirmed
+    ? readForm(openingFields(context), data, { today: request.today, confirmed: true })
+    : first;
+  const scene: OpeningScene = { ...freshScene(deps, context), nonce, typed };
+  if (reading.kind !== 'values') {
+    return await again(deps, request, draft, { ...scene, reading });
+  }
+  const { matter, goal, region, urgency, owner, onePerson } = reading.values;
+  const outcome = await openCaseOnce(deps, {
+    asking: request,
+    nonce,
+    hash: contentHash(Object.entries(typed)),
+    request: {
+      title: matter,
+      goal,
+      urgency,
+      owner: ownerOf(owner),
+      targetBody: targetBodyOf(region),
+      concernsOnePerson: onePerson === 'yes',
+    },
+    home: await homeOf(deps, request),
+    alsoWrite: draft === null ? [] : [endDraft(draftKey(request), draft)],
+  });
+  return await present(deps, request, { outcome, scene, people, draft });
+}
+
+async function homeOf({ directory }: CaseDeps, request: ActionRequest): Promise<Opening['home']> {
+  const { place, workspace, cardActivityId } = request;
+  if (place.kind === 'channel') {
+    return { channelId: place.channelId, access: place.access, rootId: place.rootId, cardId: cardActivityId };
+  }
+  const team = await directory.find(workspace);
+  if (team === null) {
+    throw new Fault('workspace-unknown', { workspace });
+  }
+  // Asked for in the personal chat: the bot opens a thread in the General channel, where everybody finds it.
+  return { channelId: team.generalChannelId, access: 'team', rootId: null, cardId: null };
+}
+
+async function again(deps: CaseDeps, request: ActionRequest, draft: Draft | null, scene: OpeningScene): Promise<Card> {
+  await keepDraft(deps.store, request.workspace, draftKey(request), scene.typed, draft);
+  return drawOpeningForm(scene);
+}
+
+type Answer = {
+  readonly outcome: OpeningOutcome;
+  readonly scene: OpeningScene;
+  readonly people: People;
+  readonly draft: Draft | null;
+};
+
+async function present(
+  deps: CaseDeps,
+  request: ActionRequest,
+  { outcome, scene, people, draft }: Answer,
+): Promise<Card> {
+  const { t } = deps;
+  switch (outcome.kind) {
+    case 'otherContent':
+      return await again(deps, request, draft, {
+        ...scene,
+        nonce: deps.newId(),
+        notices: [{ tone: 'warning', text: t.conflict.sameFormOtherText }],
+      });
+    case 'refused':
+      return await again(deps, request, draft, refusedScene(deps, scene, scene.typed, outcome.refusal));
+    case 'again':
+      return drawCase(outcome.c, { people, today: request.today, t, notices: [{ tone: 'info', text: t.saved.again }] });
+    case 'opened':
+      return drawCase(outcome.c, {
+        people,
+        today: request.today,
+        t,
+        notices: await openedNotices(deps, request, outcome.c, people),
+      });
+  }
+}
+
+function refusedScene(
+  { t }: CaseDeps,
+  scene: OpeningScene,
+  typed: Typed,
+  refusal: Extract<OpeningOutcome, { kind: 'refused' }>['refusal'],
+): OpeningScene {
+  const isOnePerson = refusal.code === 'one-person-matter';
+  const notices: readonly Notice[] = isOnePerson
+    ? [{ tone: 'warning', text: `${t.opening.legalAdvice} ${t.opening.legalAdviceNext}` }]
+    : [];
+  return { ...scene, typed, notices, problems: { [refusal.field ?? '']: t.refusals[refusal.code] } };
+}
+
+async function openedNotices(
+  deps: CaseDeps,
+  request: ActionRequest,
+  c: Case,
+  people: People,
+): Promise<readonly Notice[]> {
+  const { t } = deps;
+  const { county } = c.basics.targetBody;
+  const supporter = people.supporterOf(county, request.today);
+  const told = supporter === null ? t.opening.noAdvisor : t.opening.toldAdvisor(people.nameOf(supporter));
+  const open = filterCases(await listCases(deps.store, request.workspace, request), { ...NO_FILTER, county });
+  const similar = open.filter((summary) => summary.id !== c.id).slice(0, SIMILAR_MAX);
+  const names = similar.map((summary) => `${summary.number} ${summary.title}`).join('; ');
+  return [
+    { tone: 'done', text: `${t.opening.opened(c.number)} ${told}` },
+    ...(similar.length === 0 ? [] : [{ tone: 'info' as const, text: t.opening.similar(names) }]),
+  ];
+}

@@ -1,0 +1,136 @@
+// "Näytä tapaus": all that was recorded, for the person who pressed and for nobody else (G-10). A summary first (B-20).
+import type { Card } from '../../../platform/cards/card.ts';
+import { presentMessage, type MessageView } from '../../../platform/cards/present-message.ts';
+import type { Fact } from '../../../platform/cards/parts.ts';
+import { formatDate, formatWeekdayDate } from '../../../platform/texts/finnish-dates.ts';
+import type { CaseScene } from './case-view.ts';
+import type { Case } from '../domain/case.ts';
+import { openItems } from '../domain/dated-items.ts';
+import { stepsOf } from '../domain/process.ts';
+import { STAGES } from '../domain/vocabulary.ts';
+import type { CaseTexts } from '../texts.fi.ts';
+import { lookButton, VERBS } from '../verbs.ts';
+import { helpLine, itemText, lateText, nextStepText, ownerName, stageName, targetBodyName } from './case-words.ts';
+import { contactSections, discussionSections, followUpSections, supportSections } from './detail-sections.ts';
+
+export type Section = MessageView['sections'][number];
+
+// A card holds 24 kB; the words of the details may take this much of it, the rest is the frame.
+const WORDS_MAX = 12_000;
+
+/** The details as a card. What does not fit is left out from the end, and the card says so. */
+export function drawDetails(c: Case, scene: CaseScene): Card {
+  const { people, today, t } = scene;
+  const { sections, isCut } = fitting(allSections(c, scene));
+  return presentMessage({
+    title: c.basics.title,
+    about: `${t.caseWord} ${c.number} · ${t.modelName}`,
+    notices: [...(scene.notices ?? []), ...(isCut ? [{ tone: 'info' as const, text: t.details.cut }] : [])],
+    paragraphs: summary(c, scene),
+    facts: basicFacts(c, t),
+    sections,
+    buttons: [
+      lookButton(t.buttons.back, VERBS.card, c.id),
+      lookButton(t.details.history, VERBS.history, c.id),
+      lookButton(t.buttons.more, VERBS.more, c.id),
+    ],
+    help: helpLine(c, people, today, t),
+  });
+}
+
+function summary(c: Case, { today, t }: CaseScene): readonly string[] {
+  const number = STAGES.indexOf(c.stage) + 1;
+  const [next] = openItems(c);
+  const nextDate =
+    next === undefined ? [] : [`${t.nextDateLabel}: ${itemText(next, t)}, ${formatWeekdayDate(next.date)}`];
+  const late = next === undefined ? null : lateText(next.date, today);
+  return [
+    `${t.stageOf(number)}: ${stageName(c.stage, c.basics.targetBody, t)}. ${t.statuses[c.status.kind]}.`,
+    `${t.nextStepLabel}: ${nextStepText(c, t)}`,
+    ...nextDate.map((line) => (late === null ? line : `${line} · ${late}`)),
+  ];
+}
+
+function basicFacts(c: Case, t: CaseTexts): readonly Fact[] {
+  const { basics } = c;
+  const words = t.details;
+  return [
+    { label: t.facts.goal, value: basics.goal },
+    { label: words.influenceTarget, value: basics.influenceTarget },
+    { label: words.description, value: basics.description },
+    { label: t.facts.targetBody, value: targetBodyName(basics.targetBody) },
+    { label: t.facts.owner, value: ownerName(c.owner, t) },
+    { label: words.level, value: t.levels[basics.level] },
+    { label: words.kind, value: basics.kind === null ? '' : t.kinds[basics.kind] },
+    { label: words.theme, value: basics.theme === null ? '' : t.themes[basics.theme] },
+    { label: words.urgency, value: t.urgencies[c.schedule.urgency] },
+    { label: t.facts.targetDate, value: formatDate(c.schedule.targetDate) },
+  ];
+}
+
+function allSections(c: Case, scene: CaseScene): readonly Section[] {
+  return [
+    steps(c, scene.t),
+    dates(c, scene),
+    ...closingSections(c, scene),
+    ...followUpSections(c, scene),
+    ...discussionSections(c, scene),
+    ...contactSections(c, scene),
+    ...supportSections(c, scene),
+    peopleSection(c, scene),
+  ].filter((section) => section.lines.length > 0);
+}
+
+function steps(c: Case, t: CaseTexts): Section {
+  const words = t.details;
+  const lines = stepsOf(c, c.stage).map((step) => {
+    const state = step.done ? words.stepDone : step.required ? `${words.stepOpen}, ${words.required}` : words.stepOpen;
+    return `${t.steps[step.code]}: ${state}`;
+  });
+  return { heading: words.steps, lines: c.status.kind === 'open' ? lines : [] };
+}
+
+function dates(c: Case, { people, today, t }: CaseScene): Section {
+  const lines = openItems(c).map((item) => {
+    const late = lateText(item.date, today);
+    const parts = [itemText(item, t), formatWeekdayDate(item.date), people.nameOf(item.person)];
+    return [...parts, ...(late === null ? [] : [late])].join(' · ');
+  });
+  return { heading: t.details.dates, lines };
+}
+
+function closingSections(c: Case, { people, t }: CaseScene): readonly Section[] {
+  if (c.status.kind !== 'closed') {
+    return [];
+  }
+  const { outcome, summary: text, noEvaluationReason, cooperation, on, by } = c.status;
+  const lines = [
+    `${t.outcomes[outcome]}, ${formatDate(on)}, ${people.nameOf(by)}`,
+    text,
+    noEvaluationReason,
+    cooperation === null ? '' : t.cooperations[cooperation],
+  ];
+  return [{ heading: t.details.closing, lines: lines.filter((line) => line !== '') }];
+}
+
+function peopleSection(c: Case, { people, t }: CaseScene): Section {
+  const names = c.participants.map((person) => people.nameOf(person)).join(', ');
+  const joined = c.joinedAssociations.length === 0 ? [] : [`${t.details.joined}: ${c.joinedAssociations.join(', ')}`];
+  return { heading: t.details.people, lines: [`${t.details.lead}: ${people.nameOf(c.lead)}`, names, ...joined] };
+}
+
+/** As many lines, in order, as fit a card. */
+function fitting(sections: readonly Section[]): { readonly sections: readonly Section[]; readonly isCut: boolean } {
+  let left = WORDS_MAX;
+  let isCut = false;
+  const kept = sections.map(({ heading, lines }) => {
+    const fits = lines.filter((line) => {
+      // Characters beyond ASCII take two bytes or more, and each line has its own element around it.
+      left -= Buffer.byteLength(line) + 90;
+      isCut ||= left < 0;
+      return left >= 0;
+    });
+    return { heading, lines: fits };
+  });
+  return { sections: kept.filter((section) => section.lines.length > 0), isCut };
+}

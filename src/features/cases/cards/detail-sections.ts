@@ -1,0 +1,132 @@
+// The sections of "Näytä tapaus", one function per stage of the process.
+import { formatDate, formatTime, formatWeekdayDate } from '../../../platform/texts/finnish-dates.ts';
+import { currentEvent, type Case, type DiscussionEvent, type Invitee } from '../domain/case.ts';
+import { findReference } from '../domain/references.ts';
+import type { CaseTexts } from '../texts.fi.ts';
+import type { Section } from './case-details.ts';
+import type { CaseScene } from './case-view.ts';
+
+const filled = (lines: readonly string[]): readonly string[] => lines.filter((line) => line.trim() !== '');
+const labelled = (label: string, text: string): readonly string[] => (text === '' ? [] : [`${label}: ${text}`]);
+
+/** Stage 1: support, participants thought of, other organisations. */
+export function supportSections(c: Case, { people, t }: CaseScene): readonly Section[] {
+  const words = t.details;
+  const { support, principles, otherOrganisations } = c;
+  const choice = support?.choice ?? null;
+  const options = (support?.timeOptions ?? []).map((option) =>
+    option.time === null
+      ? formatWeekdayDate(option.date)
+      : `${formatWeekdayDate(option.date)} ${formatTime(option.time)}`,
+  );
+  const lines = [
+    principles === null ? '' : words.principlesRead(formatDate(principles.on), people.nameOf(principles.by)),
+    support === null ? '' : t.supportModes[support.mode],
+    support?.question ?? '',
+    support?.answer ?? '',
+    options.join(', '),
+    choice?.kind === 'picked' ? `${t.datedKinds.supportVisit}: ${formatWeekdayDate(choice.visit.date)}` : '',
+    choice?.kind === 'noneFits' ? choice.note : '',
+    otherOrganisations === null
+      ? ''
+      : `${words.others}: ${t.concerns[otherOrganisations.concern]}. ${otherOrganisations.names}`,
+  ];
+  const planned = c.plannedParticipants.map(({ role, organisation }) => `${t.roles[role]}, ${organisation}`);
+  return [
+    { heading: words.support, lines: filled(lines) },
+    { heading: words.planned, lines: planned },
+  ];
+}
+
+/** Stage 2: the contact log, newest first. */
+export function contactSections(c: Case, { t }: CaseScene): readonly Section[] {
+  const lines = c.contacts.toReversed().map(({ on, channel, receiver, outcome, note }) => {
+    const head = `${formatDate(on)} · ${t.contactChannels[channel]} · ${receiver} · ${t.contactOutcomes[outcome]}`;
+    return note === '' ? head : `${head}. ${note}`;
+  });
+  return [{ heading: t.details.contacts, lines }];
+}
+
+/** Stages 2 and 3: the current discussion event with all that was recorded of it. */
+export function discussionSections(c: Case, { t }: CaseScene): readonly Section[] {
+  const event = currentEvent(c);
+  if (event === null) {
+    return [];
+  }
+  const words = t.details;
+  return [
+    { heading: words.result, lines: filled([event.sharedView]) },
+    { heading: words.options, lines: optionLines(event, t) },
+    { heading: words.direction, lines: filled([event.commonDirection, ...event.factors]) },
+    { heading: words.viewpoints, lines: viewpointLines(event, t) },
+    { heading: words.event, lines: eventLines(event, t) },
+    { heading: words.invitees, lines: event.invitees.map((invitee) => inviteeLine(invitee, t)) },
+    {
+      heading: words.arrangements,
+      lines: event.arrangements.map(
+        ({ what, assignee, done }) => `${what} · ${t.parties[assignee]}${done === null ? '' : ` · ${t.actions.done}`}`,
+      ),
+    },
+  ];
+}
+
+function eventLines(event: DiscussionEvent, t: CaseTexts): readonly string[] {
+  const date = event.date === null ? '' : formatWeekdayDate(event.date);
+  const when = event.time === null ? date : `${date} ${formatTime(event.time)}`;
+  return filled([
+    `${t.eventStatuses[event.status]} · ${t.eventFormats[event.format]}`,
+    when,
+    event.place,
+    event.link,
+    event.type === null ? '' : t.eventTypes[event.type],
+    t.attendances[event.federation],
+    event.openDiscussion,
+  ]);
+}
+
+function inviteeLine({ role, name, organisation, answer, attended }: Invitee, t: CaseTexts): string {
+  const who = filled([name, organisation]).join(', ');
+  return `${t.roles[role]}: ${who} · ${attended ? t.details.attended : t.inviteeAnswers[answer]}`;
+}
+
+function viewpointLines({ viewpoints }: DiscussionEvent, t: CaseTexts): readonly string[] {
+  const words = t.details;
+  const { references, text } = viewpoints.lawAndCrpd;
+  const law = filled([...references.map((id) => findReference(id)?.title ?? ''), text]).join('; ');
+  return [
+    ...labelled(words.viewUsers, viewpoints.usersAndClose),
+    ...labelled(words.viewAuthority, viewpoints.authority),
+    ...labelled(words.viewLaw, law),
+  ];
+}
+
+function optionLines(event: DiscussionEvent, t: CaseTexts): readonly string[] {
+  const words = t.details;
+  return event.options.map((option) => {
+    const realistic = option.realistic === null ? '' : option.realistic ? words.realistic : words.notRealistic;
+    const chosen = event.chosenOptions.includes(option.id) ? words.chosen : '';
+    return filled([option.description, realistic, option.whatCanBeDone, option.schedule, chosen]).join(' · ');
+  });
+}
+
+/** Stage 4: next meeting, contact persons, evaluation. */
+export function followUpSections(c: Case, { people, t }: CaseScene): readonly Section[] {
+  const words = t.details;
+  const { nextMeeting, contactPersons, evaluation } = c;
+  const contact = (label: string, person: Case['contactPersons']['owner']): readonly string[] =>
+    person === null ? [] : [`${label}: ${filled([person.name, person.organisation, person.workContact]).join(', ')}`];
+  const followed = c.followUps.filter((item) => item.done !== null && item.note !== '');
+  const lines = [
+    nextMeeting?.kind === 'none' ? words.noMeeting(nextMeeting.reason) : '',
+    ...contact(t.parties.owner, contactPersons.owner),
+    ...contact(t.parties.authority, contactPersons.authority),
+    ...followed.map((item) => `${item.what}: ${item.note}`),
+  ];
+  const answers = [evaluation.owner, evaluation.federation].flatMap((answer) =>
+    answer === null ? [] : [`${people.nameOf(answer.by)}: ${filled([answer.worked, answer.improve]).join(' · ')}`],
+  );
+  return [
+    { heading: words.followUp, lines: filled(lines) },
+    { heading: words.evaluation, lines: filled([...answers, evaluation.lesson?.text ?? '']) },
+  ];
+}
