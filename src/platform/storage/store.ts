@@ -4,7 +4,12 @@ export type CellValue = string | number | boolean;
 export type Cells = Readonly<Record<string, CellValue>>;
 
 /** One stored row. `etag` is what a later write must name; `timestamp` is the storage's time of the last write. */
-export type Row = { readonly rowKey: string; readonly etag: string; readonly timestamp: Instant; readonly cells: Cells };
+export type Row = {
+  readonly rowKey: string;
+  readonly etag: string;
+  readonly timestamp: Instant;
+  readonly cells: Cells;
+};
 
 /** `replace` and `remove` name the ETag they read; there is no way to write over what was not read. */
 export type Write =
