@@ -10,6 +10,7 @@ export const VERBS = {
   show: 'cases/show',
   card: 'cases/card',
   more: 'cases/more',
+  menuGo: 'cases/menu-go',
   history: 'cases/history',
   draft: 'cases/draft',
   agenda: 'cases/agenda',

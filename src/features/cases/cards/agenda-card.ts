@@ -1,0 +1,21 @@
+import type { Card } from '../../../platform/cards/card.ts';
+import { presentMessage } from '../../../platform/cards/present-message.ts';
+import { agendaLines } from '../domain/agenda.ts';
+import type { Case } from '../domain/case.ts';
+import { lookButton, VERBS } from '../verbs.ts';
+import type { CaseScene } from './case-view.ts';
+import { helpLine } from './case-words.ts';
+
+/** The agenda of the discussion event, filled in from what is known, ready to be shown in the meeting (S0-26). */
+export function drawAgenda(c: Case, { people, today, t }: CaseScene): Card {
+  return presentMessage({
+    title: t.agenda.title,
+    about: t.about(c.number, c.basics.title),
+    notices: [],
+    paragraphs: [t.agenda.intro],
+    facts: [],
+    sections: agendaLines(c, t).map(({ heading, lines }) => ({ heading, lines })),
+    buttons: [lookButton(t.buttons.back, VERBS.card, c.id)],
+    help: helpLine(c, people, today, t),
+  });
+}

@@ -1,0 +1,88 @@
+// "Lisää toimintoja": everything that can be done to the case now, and everything recorded that can be mended.
+import type { Card } from '../../../platform/cards/card.ts';
+import { choiceField, type Choice } from '../../../platform/cards/field.ts';
+import { presentForm } from '../../../platform/cards/present-form.ts';
+import { ACTION_NAMES, ruleOf, type ActionName } from '../domain/action-rules.ts';
+import type { Case } from '../domain/case.ts';
+import { recordedItems, type RecordedItem } from '../domain/recorded-items.ts';
+import { may, type Viewer } from '../policy.ts';
+import type { CaseTexts } from '../texts.fi.ts';
+import { VERBS } from '../verbs.ts';
+import { helpLine } from './case-words.ts';
+
+// These need an item or a situation that a menu cannot give.
+const NOT_IN_MENU: ReadonlySet<ActionName> = new Set([
+  'done',
+  'notDone',
+  'postpone',
+  'remove',
+  'completeFollowUp',
+  'timeOptions',
+  'acceptTargetDate',
+]);
+
+// A dropdown on a phone; what does not fit here is found in the details of the case.
+const ITEMS_MAX = 40;
+const ITEM_TEXT_MAX = 60;
+
+/** The actions that this person may take now, those of the current stage first. */
+export function menuActions(c: Case, viewer: Viewer): readonly ActionName[] {
+  const allowed = ACTION_NAMES.filter((name) => {
+    const permission = may(c, name, viewer);
+    // Somebody who has not joined yet sees what they could do; the press then offers to join.
+    return !NOT_IN_MENU.has(name) && (permission.ok || permission.refusal.code === 'join-first');
+  }).filter((name) => name !== 'join' || !c.participants.includes(viewer.person.id));
+  const isNow = (name: ActionName): boolean => ruleOf(name).from === c.stage;
+  return [...allowed.filter(isNow), ...allowed.filter((name) => !isNow(name))];
+}
+
+function shortened(text: string): string {
+  return text.length <= ITEM_TEXT_MAX ? text : `${text.slice(0, ITEM_TEXT_MAX - 1)}…`;
+}
+
+function itemChoices(items: readonly RecordedItem[], t: CaseTexts): readonly Choice[] {
+  return items.slice(0, ITEMS_MAX).flatMap(({ id, action, text }) => [
+    { value: `${action}:${id}`, title: t.menu.editItem(shortened(text)) },
+    { value: `remove:${id}`, title: t.menu.removeItem(shortened(text)) },
+  ]);
+}
+
+/** The one question of the menu. A value is an action, or an action and the item it is for. */
+export function menuFields(c: Case, viewer: Viewer, t: CaseTexts) {
+  const actions = menuActions(c, viewer).map((value) => ({ value, title: t.actions[value] }));
+  const canEdit = may(c, 'remove', viewer).ok;
+  const choices = [...actions, ...(canEdit ? itemChoices(recordedItems(c), t) : [])];
+  return { what: choiceField<string>({ label: t.menu.what, problem: t.menu.problem, choices }) };
+}
+
+/** The menu as a card. */
+export function drawMenu(c: Case, viewer: Viewer, t: CaseTexts, problem: string | null): Card {
+  const fields = menuFields(c, viewer, t);
+  const isEmpty = fields.what.choices.length === 0;
+  return presentForm({
+    title: t.menu.title,
+    about: t.about(c.number, c.basics.title),
+    intro: isEmpty ? t.menu.nothing : t.menu.intro,
+    step: null,
+    notices: [],
+    privacyNotice: null,
+    fields: isEmpty ? {} : fields,
+    typed: {},
+    problems: problem === null ? {} : { what: problem },
+    buttons: [
+      ...(isEmpty
+        ? []
+        : [
+            {
+              label: t.menu.go,
+              verb: VERBS.menuGo,
+              data: { caseId: c.id, seen: String(c.rev) },
+              look: 'primary' as const,
+              sendsInputs: true,
+            },
+          ]),
+      { label: t.buttons.cancel, verb: VERBS.card, data: { caseId: c.id }, look: 'plain', sendsInputs: false },
+    ],
+    help: helpLine(c, viewer.people, viewer.today, t),
+  });
+}

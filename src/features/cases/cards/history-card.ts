@@ -1,0 +1,38 @@
+import { localDateOf, localTimeOf } from '../../../kernel/helsinki-time.ts';
+import type { Card } from '../../../platform/cards/card.ts';
+import { presentMessage } from '../../../platform/cards/present-message.ts';
+import { formatDate, formatTime } from '../../../platform/texts/finnish-dates.ts';
+import type { Case } from '../domain/case.ts';
+import type { AuditEntry } from '../use-cases/audit.ts';
+import { lookButton, VERBS } from '../verbs.ts';
+import type { CaseScene } from './case-view.ts';
+import { helpLine } from './case-words.ts';
+
+const ENTRIES_MAX = 60;
+
+/** Who did what and when, newest first; steps back with their reason (S0-60). */
+export function drawHistory(c: Case, trail: readonly AuditEntry[], { people, today, t }: CaseScene): Card {
+  const words = t.details;
+  const newest = trail.toReversed();
+  const lines = newest.slice(0, ENTRIES_MAX).map(({ action, at, by }) => {
+    const what = action === 'open' ? words.opened : t.actions[action];
+    return `${formatDate(localDateOf(at))} ${formatTime(localTimeOf(at))} · ${people.nameOf(by)} · ${what}`;
+  });
+  const back = c.stageHistory
+    .filter((entry) => entry.backReason !== '')
+    .map((entry) => `${formatDate(entry.on)} · ${t.actions.goBack} · ${entry.backReason}`);
+  const more = newest.length - lines.length;
+  return presentMessage({
+    title: words.historyTitle,
+    about: t.about(c.number, c.basics.title),
+    notices: [],
+    paragraphs: more > 0 ? [words.historyMore(more)] : [],
+    facts: [],
+    sections: [
+      { heading: t.actions.goBack, lines: back },
+      { heading: words.history, lines },
+    ].filter((section) => section.lines.length > 0),
+    buttons: [lookButton(t.buttons.back, VERBS.card, c.id), lookButton(t.buttons.show, VERBS.show, c.id)],
+    help: helpLine(c, people, today, t),
+  });
+}
