@@ -3,6 +3,7 @@ import { ok, refuse } from '../../../kernel/result.ts';
 import type { Case } from './case.ts';
 import { promisedDate } from './dates-allowed.ts';
 import type { Decision, DecisionContext } from './decision.ts';
+import { isEvaluated } from './evaluation.ts';
 import { OUTCOMES, STAGES, type Cooperation, type Outcome, type Stage } from './vocabulary.ts';
 
 export type ClosingRequest = {
@@ -46,8 +47,7 @@ export function closeCase(c: Case, request: ClosingRequest, context: DecisionCon
   if (request.summary === '') {
     return refuse('reason-missing', { field: 'summary' });
   }
-  const isEvaluated = c.evaluation.owner !== null && c.evaluation.federation !== null;
-  if (rule.needsEvaluation && !isEvaluated && request.noEvaluationReason === '') {
+  if (rule.needsEvaluation && !isEvaluated(c) && request.noEvaluationReason === '') {
     return refuse('evaluation-missing', { field: 'noEvaluationReason' });
   }
   return ok({
@@ -56,7 +56,7 @@ export function closeCase(c: Case, request: ClosingRequest, context: DecisionCon
       kind: 'closed',
       outcome: request.outcome,
       summary: request.summary,
-      noEvaluationReason: isEvaluated ? '' : request.noEvaluationReason,
+      noEvaluationReason: isEvaluated(c) ? '' : request.noEvaluationReason,
       cooperation: request.cooperation,
       on: context.today,
       by: context.by,

@@ -21,3 +21,13 @@ export function promisedDate(
 export function pastDate(date: LocalDate, today: LocalDate, field: string): Result<LocalDate, 'date-in-future'> {
   return date > today ? refuse('date-in-future', { field }) : ok(date);
 }
+
+/** A promised date after an edit: the date that the thing had before may stay, even when it has passed. */
+export function keptOrPromisedDate(
+  date: LocalDate,
+  before: LocalDate | null,
+  today: LocalDate,
+  field: string,
+): Result<LocalDate, 'date-in-past' | 'date-too-far'> {
+  return date === before ? ok(date) : promisedDate(date, today, field);
+}

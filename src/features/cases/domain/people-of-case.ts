@@ -1,6 +1,6 @@
 import type { PersonId } from '../../../kernel/ids.ts';
 import { ok, refuse } from '../../../kernel/result.ts';
-import { LIST_CAPS, type Case } from './case.ts';
+import { LIST_CAPS, type Case, type DiscussionEvent, type Done } from './case.ts';
 import type { Decision } from './decision.ts';
 
 function withParticipant(c: Case, person: PersonId): Decision {
@@ -19,37 +19,40 @@ export function joinCase(c: Case, person: PersonId): Decision {
 }
 
 /**
- * Gives the case to another person, who becomes its lead. What the former lead was to be reminded of goes to the new one;
- * promises of others stay theirs. The former lead stays a participant unless they leave.
+ * Gives the case to another person, who becomes its lead. What the former lead was still to be reminded of goes to the
+ * new one; promises of others stay theirs. The former lead stays a participant unless they leave.
  */
 export function handOver(c: Case, to: PersonId, leave: boolean): Decision {
-  if (to === c.lead) {
+  const from = c.lead;
+  if (to === from) {
     return refuse('already-in-case', { field: 'to' });
   }
-  const joined = withParticipant(c, to);
-  if (!joined.ok) {
-    return joined;
-  }
-  const from = c.lead;
-  const moved = <Item extends { readonly person: PersonId }>(item: Item): Item =>
-    item.person === from ? { ...item, person: to } : item;
-  const { value } = joined;
-  return ok({
-    ...value,
-    lead: to,
-    participants: leave ? value.participants.filter((person) => person !== from) : value.participants,
-    actions: value.actions.map(moved),
-    informTasks: value.informTasks.map(moved),
-    followUps: value.followUps.map(moved),
-    events: value.events.map((event) => ({ ...moved(event), milestones: event.milestones.map(moved) })),
-    nextMeeting:
-      value.nextMeeting?.kind === 'agreed'
-        ? { ...value.nextMeeting, meeting: moved(value.nextMeeting.meeting) }
-        : value.nextMeeting,
-    evaluation: {
-      ...value.evaluation,
-      agreed: value.evaluation.agreed === null ? null : moved(value.evaluation.agreed),
-    },
-    status: value.status.kind === 'onHold' ? { ...value.status, until: moved(value.status.until) } : value.status,
+  const staying = leave ? c.participants.filter((person) => person !== from) : c.participants;
+  const joined = withParticipant({ ...c, participants: staying }, to);
+  return joined.ok ? ok(withPromisesMoved({ ...joined.value, lead: to }, from, to)) : joined;
+}
+
+function withPromisesMoved(c: Case, from: PersonId, to: PersonId): Case {
+  const moved = <Item extends { readonly person: PersonId; readonly done: Done }>(item: Item): Item =>
+    item.person === from && item.done === null ? { ...item, person: to } : item;
+  const movedEvent = (event: DiscussionEvent): DiscussionEvent => ({
+    ...event,
+    person: event.person === from && event.status !== 'held' ? to : event.person,
+    milestones: event.milestones.map(moved),
   });
+  const { evaluation, nextMeeting, status, support } = c;
+  return {
+    ...c,
+    actions: c.actions.map(moved),
+    informTasks: c.informTasks.map(moved),
+    followUps: c.followUps.map(moved),
+    events: c.events.map(movedEvent),
+    nextMeeting: nextMeeting?.kind === 'agreed' ? { ...nextMeeting, meeting: moved(nextMeeting.meeting) } : nextMeeting,
+    evaluation: { ...evaluation, agreed: evaluation.agreed === null ? null : moved(evaluation.agreed) },
+    support:
+      support?.choice?.kind === 'picked'
+        ? { ...support, choice: { ...support.choice, visit: moved(support.choice.visit) } }
+        : support,
+    status: status.kind === 'onHold' ? { ...status, until: moved(status.until) } : status,
+  };
 }

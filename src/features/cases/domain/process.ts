@@ -2,6 +2,7 @@
 // next. The order is S0-60; each step names the row it comes from.
 import { ok, refuse, type Result } from '../../../kernel/result.ts';
 import { currentEvent, type Case } from './case.ts';
+import { isEvaluated } from './evaluation.ts';
 import { STAGES, type Stage } from './vocabulary.ts';
 
 export type StepCode =
@@ -73,6 +74,8 @@ const STEPS: Readonly<Record<Stage, readonly Step[]>> = {
     },
   ],
   discussion: [
+    // An event may be cancelled, and a case may have several: there is always one to agree before it is recorded.
+    { code: 'agreeEvent', source: 'S0-23, S0-26', required: true, isDone: hasAgreedEvent },
     {
       code: 'chooseEventType',
       source: 'S0-37, S0-50',
@@ -122,14 +125,10 @@ const STEPS: Readonly<Record<Stage, readonly Step[]>> = {
       code: 'evaluate',
       source: 'S0-58',
       required: false,
-      isDone: (c) => c.evaluation.owner !== null && c.evaluation.federation !== null,
+      isDone: isEvaluated,
     },
-    {
-      code: 'shareLesson',
-      source: 'S0-59',
-      required: false,
-      isDone: (c) => (c.evaluation.lesson?.shared ?? null) !== null,
-    },
+    // Sharing it is the advisor's, and may follow after the case is closed.
+    { code: 'shareLesson', source: 'S0-59', required: false, isDone: (c) => c.evaluation.lesson !== null },
   ],
 };
 
