@@ -1,13 +1,13 @@
 // The opening form: six questions (B-04), drawn and read in one place.
 import type { Card } from '../../../platform/cards/card.ts';
 import { choiceField, longTextField, textField, type Choice } from '../../../platform/cards/field.ts';
+import { personalDataNotice, problemSentences } from '../../../platform/cards/form-problems.ts';
 import type { FormReading, Notice } from '../../../platform/cards/form.ts';
 import { presentForm } from '../../../platform/cards/present-form.ts';
 import { contentHash } from '../../../platform/storage/operations.ts';
 import { choicesOf } from '../actions/choices.ts';
 import type { Typed } from '../actions/form-action.ts';
 import { regionField } from '../actions/region-field.ts';
-import { fieldProblemText, personalDataNotice } from '../cards/action-form.ts';
 import type { CaseOwner } from '../domain/case.ts';
 import { OWNER_KINDS, URGENCIES, type OwnerKind, type Urgency } from '../domain/vocabulary.ts';
 import type { CaseTexts } from '../texts.fi.ts';
@@ -101,12 +101,8 @@ export function drawOpeningForm(scene: OpeningScene): Card {
   const { context, nonce, typed, reading } = scene;
   const { t } = context;
   const fields = openingFields(context);
-  const unreadable = reading?.kind === 'problems' ? Object.entries(reading.problems) : [];
-  const problems = unreadable.map(([name, problem]) => [
-    name,
-    fieldProblemText(problem, Object.entries(fields).find(([each]) => each === name)?.[1], t),
-  ]);
-  const warning = reading?.kind === 'personalData' ? [personalDataNotice(reading.found, fields, t)] : [];
+  const problems = reading?.kind === 'problems' ? problemSentences(fields, reading.problems) : {};
+  const warning = reading?.kind === 'personalData' ? [personalDataNotice(fields, reading.found)] : [];
   return presentForm({
     title: t.opening.title,
     about: null,
@@ -116,7 +112,7 @@ export function drawOpeningForm(scene: OpeningScene): Card {
     privacyNotice: t.privacyNotice,
     fields,
     typed,
-    problems: { ...Object.fromEntries(problems), ...scene.problems },
+    problems: { ...problems, ...scene.problems },
     buttons: warning.length > 0 ? warningButtons(t, nonce, typed) : openButtons(t, nonce),
     help: scene.help,
   });

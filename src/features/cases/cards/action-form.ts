@@ -1,14 +1,14 @@
 // The form of an action as a card: fresh, or again with what was typed and what to mend.
 import type { Card } from '../../../platform/cards/card.ts';
 import type { Fields } from '../../../platform/cards/field.ts';
-import type { Button, FieldProblem, Notice } from '../../../platform/cards/form.ts';
+import { personalDataNotice, problemSentences } from '../../../platform/cards/form-problems.ts';
+import type { Button, Notice } from '../../../platform/cards/form.ts';
 import { presentForm } from '../../../platform/cards/present-form.ts';
 import { contentHash } from '../../../platform/storage/operations.ts';
 import type { Action, FormContent, FormContext, Typed } from '../actions/form-action.ts';
 import type { FormTrouble } from '../use-cases/change-case.ts';
 import { editVerb, saveVerb, VERBS } from '../verbs.ts';
 import type { CaseTexts } from '../texts.fi.ts';
-import type { PersonalDataKind } from '../../../kernel/personal-data.ts';
 import { helpLine } from './case-words.ts';
 
 /** What a form is drawn from besides its action. */
@@ -94,18 +94,6 @@ function cancelButton({ context, origin }: FormScene): Button {
   };
 }
 
-/** The sentence beside a field for what is wrong with it. */
-export function fieldProblemText(problem: FieldProblem, field: Fields[string] | undefined, t: CaseTexts): string {
-  switch (problem.code) {
-    case 'unreadable':
-      return field?.problem ?? '';
-    case 'too-long':
-      return t.fieldProblems.tooLong(problem.max);
-    case 'identity-code':
-      return t.fieldProblems.identityCode;
-  }
-}
-
 function problemsBeside(
   trouble: FormTrouble | null,
   fields: Fields,
@@ -117,9 +105,7 @@ function problemsBeside(
     case 'otherContent':
       return {};
     case 'reading':
-      return trouble.reading.kind === 'problems'
-        ? mapValues(trouble.reading.problems, (problem, name) => fieldProblemText(problem, fields[name], t))
-        : {};
+      return trouble.reading.kind === 'problems' ? problemSentences(fields, trouble.reading.problems) : {};
     case 'refused': {
       const { code, field } = trouble.refusal;
       return field !== undefined && Object.hasOwn(fields, field) ? { [field]: t.refusals[code] } : {};
@@ -156,27 +142,6 @@ function troubleNotices(trouble: FormTrouble | null, fields: Fields, { context }
       return field !== undefined && Object.hasOwn(fields, field) ? [] : [{ tone: 'problem', text: t.refusals[code] }];
     }
     case 'reading':
-      return trouble.reading.kind === 'personalData' ? [personalDataNotice(trouble.reading.found, fields, t)] : [];
+      return trouble.reading.kind === 'personalData' ? [personalDataNotice(fields, trouble.reading.found)] : [];
   }
-}
-
-/** What was found and where, and the two ways on. */
-export function personalDataNotice(
-  found: Readonly<Record<string, readonly PersonalDataKind[]>>,
-  fields: Fields,
-  t: CaseTexts,
-): Notice {
-  const places = Object.entries(found).map(([name, kinds]) => {
-    const words = kinds.map((kind) => t.personalData.kinds[kind]).join(', ');
-    return `${fields[name]?.label ?? name}: ${words}`;
-  });
-  const { lead, found: say, choice } = t.personalData;
-  return { tone: 'warning', text: `${lead} ${say(places.join('; '))} ${choice}` };
-}
-
-function mapValues<Value, Result>(
-  record: Readonly<Record<string, Value>>,
-  change: (value: Value, name: string) => Result,
-): Readonly<Record<string, Result>> {
-  return Object.fromEntries(Object.entries(record).map(([name, value]) => [name, change(value, name)]));
 }

@@ -1,8 +1,8 @@
 import type { Card } from '../../../platform/cards/card.ts';
 import { presentMessage } from '../../../platform/cards/present-message.ts';
-import { agendaLines } from '../domain/agenda.ts';
 import type { Case } from '../domain/case.ts';
 import { lookButton, VERBS } from '../verbs.ts';
+import { agendaLines } from './agenda-lines.ts';
 import type { CaseScene } from './case-view.ts';
 import { helpLine } from './case-words.ts';
 
@@ -14,7 +14,7 @@ export function drawAgenda(c: Case, { people, today, t }: CaseScene): Card {
     notices: [],
     paragraphs: [t.agenda.intro],
     facts: [],
-    sections: agendaLines(c, t).map(({ heading, lines }) => ({ heading, lines })),
+    sections: agendaLines(c, t),
     buttons: [lookButton(t.buttons.back, VERBS.card, c.id)],
     help: helpLine(c, people, today, t),
   });

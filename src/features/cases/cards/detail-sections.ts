@@ -1,10 +1,10 @@
 // The sections of "Näytä tapaus", one function per stage of the process.
 import { formatDate, formatTime, formatWeekdayDate } from '../../../platform/texts/finnish-dates.ts';
 import { currentEvent, type Case, type DiscussionEvent, type Invitee } from '../domain/case.ts';
-import { findReference } from '../domain/references.ts';
 import type { CaseTexts } from '../texts.fi.ts';
 import type { Section } from './case-details.ts';
 import type { CaseScene } from './case-view.ts';
+import { referenceTexts } from './reference-text.ts';
 
 const filled = (lines: readonly string[]): readonly string[] => lines.filter((line) => line.trim() !== '');
 const labelled = (label: string, text: string): readonly string[] => (text === '' ? [] : [`${label}: ${text}`]);
@@ -92,7 +92,7 @@ function inviteeLine({ role, name, organisation, answer, attended }: Invitee, t:
 function viewpointLines({ viewpoints }: DiscussionEvent, t: CaseTexts): readonly string[] {
   const words = t.details;
   const { references, text } = viewpoints.lawAndCrpd;
-  const law = filled([...references.map((id) => findReference(id)?.title ?? ''), text]).join('; ');
+  const law = filled([...referenceTexts(references, t), text]).join('; ');
   return [
     ...labelled(words.viewUsers, viewpoints.usersAndClose),
     ...labelled(words.viewAuthority, viewpoints.authority),

@@ -1,7 +1,7 @@
 // Which messages a case has promised: its reminders, the redrawing of its card, and what is said in its thread at once.
 import { addDays } from '../../../kernel/dates.ts';
 import { addMs, localDateOf, toInstant } from '../../../kernel/helsinki-time.ts';
-import type { CaseId, ItemId } from '../../../kernel/ids.ts';
+import type { CaseId, ItemId, PersonId } from '../../../kernel/ids.ts';
 import type { Instant, LocalTime } from '../../../kernel/instants.ts';
 import type { DeliveryDraft } from '../../../platform/delivery/delivery.ts';
 import type { AnnouncementName } from '../actions/form-action.ts';
@@ -51,7 +51,7 @@ export function cardDraft(id: CaseId, now: Instant): DeliveryDraft {
 export function announcementDraft(
   id: CaseId,
   announcement: AnnouncementName,
-  about: { readonly rev: number; readonly item: ItemId | null; readonly now: Instant },
+  about: { readonly rev: number; readonly item: ItemId | null; readonly by: PersonId; readonly now: Instant },
 ): DeliveryDraft {
   const name = `say-${announcement}-${about.rev}`;
   return {
@@ -62,6 +62,6 @@ export function announcementDraft(
     expires: toInstant(addDays(localDateOf(about.now), ANNOUNCEMENT_WORTH_DAYS), END_OF_DAY),
     bundle: `${ANNOUNCEMENT_KIND}:${id}:${name}`,
     hours: 'any',
-    payload: { caseId: id, announcement, item: about.item ?? '' },
+    payload: { caseId: id, announcement, item: about.item ?? '', by: about.by },
   };
 }

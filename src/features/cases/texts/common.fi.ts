@@ -360,16 +360,6 @@ export const commonFi = {
   },
   draftKept: 'Jatka siitä, mihin jäit. Edellinen tekstisi on tallessa.',
   privacyNotice: 'Älä kirjoita palvelun käyttäjien nimiä tai terveystietoja.',
-  fieldProblems: {
-    tooLong: (max: number) => `Teksti on liian pitkä. Lyhennä se alle ${max} merkkiin.`,
-    identityCode: 'Tekstissä on henkilötunnus. Poista se ja tallenna uudelleen.',
-  },
-  personalData: {
-    lead: 'Tekstissä voi olla tieto yksityisestä ihmisestä.',
-    kinds: { phone: 'puhelinnumero', email: 'sähköpostiosoite', address: 'katuosoite', name: 'ihmisen nimi' },
-    found: (kinds: string) => `Tarkista: ${kinds}.`,
-    choice: 'Muokkaa tekstiä tai tallenna silti.',
-  },
   help: (name: string) => `Tarvitsetko apua? Kysy: ${name}, järjestöasiantuntija.`,
   helpAdmin: (name: string) => `Tarvitsetko apua? Kysy: ${name}, ylläpitäjä.`,
   helpNobody: 'Tarvitsetko apua? Kysy tiimin kanavalla.',

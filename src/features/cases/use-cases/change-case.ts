@@ -210,7 +210,7 @@ async function commit(
   op: Write,
 ): Promise<boolean> {
   const { now, person, workspace } = asking;
-  const about = { rev: saved.rev, item: decided.item ?? item, now };
+  const about = { rev: saved.rev, item: decided.item ?? item, by: person.id, now };
   const writes: readonly Write[] = [
     replaceCase(saved, loaded.etag),
     auditWrite(saved.id, { seq: saved.rev, action: name, by: person.id, at: now, item: about.item }),

@@ -90,7 +90,10 @@ async function attempt(deps: CaseDeps, opening: Opening): Promise<OpeningOutcome
   const outcome = await deps.desk.commit(workspace, {
     writes,
     reconcile: { subject: id, kindsOf: 'remind-', wanted: reminderDrafts(c) },
-    send: [cardDraft(id, asking.now), announcementDraft(id, 'opened', { rev: 1, item: null, now: asking.now })],
+    send: [
+      cardDraft(id, asking.now),
+      announcementDraft(id, 'opened', { rev: 1, item: null, by: asking.person.id, now: asking.now }),
+    ],
   });
   return outcome === 'committed' ? { kind: 'opened', c } : 'conflict';
 }

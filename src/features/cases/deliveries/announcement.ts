@@ -1,0 +1,128 @@
+// What is said in a case's thread right after somebody did something that concerns others.
+import { parsePersonId, type PersonId } from '../../../kernel/ids.ts';
+import type { Delivery, DeliveryKind } from '../../../platform/delivery/delivery.ts';
+import type { Destination } from '../../../platform/teams/messenger.ts';
+import { presentMessage } from '../../../platform/cards/present-message.ts';
+import type { AnnouncementName } from '../actions/form-action.ts';
+import { helpLine, nextStepText } from '../cards/case-words.ts';
+import type { Case } from '../domain/case.ts';
+import type { CaseDeps } from '../use-cases/deps.ts';
+import { actionButton, lookButton, VERBS } from '../verbs.ts';
+import { caseDeliveryKind, threadOf, type SpeakingScene } from './case-deliveries.ts';
+import { ANNOUNCEMENT_KIND } from './promises.ts';
+import type { CaseTexts } from '../texts.fi.ts';
+
+type Rule = {
+  /** Whom it concerns; nobody is notified when it is empty. */
+  readonly to: (scene: SpeakingScene) => readonly PersonId[];
+  /** Whether there is still something to say. */
+  readonly holds: (c: Case) => boolean;
+  readonly button: 'supportAnswer' | 'shareLesson' | null;
+  /** A lesson is for everybody in the channel, so it gets a thread of its own. */
+  readonly ownThread: boolean;
+};
+
+const supporter = ({ c, people, today }: SpeakingScene): readonly PersonId[] => {
+  const person = people.supporterOf(c.basics.targetBody.county, today);
+  return person === null ? [] : [person];
+};
+const lead = ({ c }: SpeakingScene): readonly PersonId[] => [c.lead];
+const nobody = (): readonly PersonId[] => [];
+
+const RULES: Readonly<Record<AnnouncementName, Rule>> = {
+  opened: { to: supporter, holds: (c) => c.status.kind !== 'closed', button: null, ownThread: false },
+  supportAsked: {
+    to: supporter,
+    holds: (c) => c.support !== null && c.support.mode !== 'notNeeded' && c.status.kind === 'open',
+    button: 'supportAnswer',
+    ownThread: false,
+  },
+  supportAnswered: { to: lead, holds: (c) => c.status.kind === 'open', button: null, ownThread: false },
+  handedOver: { to: lead, holds: (c) => c.status.kind !== 'closed', button: null, ownThread: false },
+  lessonToReview: {
+    to: supporter,
+    holds: (c) => c.evaluation.lesson !== null && c.evaluation.lesson.shared === null,
+    button: 'shareLesson',
+    ownThread: false,
+  },
+  lessonShared: {
+    to: nobody,
+    holds: (c) => (c.evaluation.lesson?.shared ?? null) !== null,
+    button: null,
+    ownThread: true,
+  },
+  closed: { to: nobody, holds: (c) => c.status.kind === 'closed', button: null, ownThread: false },
+  reopened: { to: lead, holds: (c) => c.status.kind !== 'closed', button: null, ownThread: false },
+};
+
+/** The kind of delivery that tells others at once. */
+export function createAnnouncementKind(deps: CaseDeps): DeliveryKind {
+  const kind = caseDeliveryKind(deps, ANNOUNCEMENT_KIND, (scene, deliveries) =>
+    Promise.resolve(word(deps.t, scene, deliveries)),
+  );
+  return {
+    ...kind,
+    recordSent: async (workspace, deliveries, sent) => {
+      const name = announcementOf(deliveries);
+      // A message with a thread of its own does not move the case there.
+      return name !== null && RULES[name].ownThread
+        ? []
+        : ((await kind.recordSent?.(workspace, deliveries, sent)) ?? []);
+    },
+  };
+}
+
+function announcementOf(deliveries: readonly Delivery[]): AnnouncementName | null {
+  const name = deliveries[0]?.payload['announcement'] ?? '';
+  // Object.hasOwn has just shown that the name is one of the rules'.
+  return Object.hasOwn(RULES, name) ? (name as AnnouncementName) : null;
+}
+
+function word(t: CaseTexts, scene: SpeakingScene, deliveries: readonly Delivery[]) {
+  const name = announcementOf(deliveries);
+  if (name === null || !RULES[name].holds(scene.c)) {
+    return { wording: { kind: 'obsolete' as const }, holds: [] };
+  }
+  const rule = RULES[name];
+  const to: Destination = rule.ownThread
+    ? { kind: 'channel', channelId: scene.place.channelId }
+    : threadOf(scene.place);
+  return {
+    wording: {
+      kind: 'post' as const,
+      to,
+      message: messageOf(t, scene, name, parsePersonId(deliveries[0]?.payload['by'])),
+    },
+    holds: deliveries.map((delivery) => delivery.name),
+  };
+}
+
+function messageOf(t: CaseTexts, scene: SpeakingScene, name: AnnouncementName, by: PersonId | null) {
+  const { c, people, today } = scene;
+  const words = t.announcements[name];
+  const rule = RULES[name];
+  const mentions = rule
+    .to(scene)
+    .map((person) => people.mentionOf(person))
+    .filter((mention) => mention !== null);
+  const lesson = name === 'lessonShared' ? (c.evaluation.lesson?.text ?? '') : '';
+  const about = { id: c.id, rev: c.rev };
+  const first = rule.button === null ? [] : [actionButton(t.actions[rule.button], rule.button, about, 'primary')];
+  const card = presentMessage({
+    title: words.title,
+    about: t.about(c.number, c.basics.title),
+    notices: [],
+    paragraphs: [...(by === null ? [] : [words.text(people.nameOf(by))]), lesson, words.next].filter(
+      (text) => text !== '',
+    ),
+    facts: [
+      { label: t.facts.goal, value: c.basics.goal },
+      { label: t.nextStepLabel, value: c.status.kind === 'closed' ? t.outcomes[c.status.outcome] : nextStepText(c, t) },
+    ],
+    sections: [],
+    buttons: [...first, lookButton(t.buttons.show, VERBS.card, c.id)],
+    mentions,
+    help: helpLine(c, people, today, t),
+  });
+  return { card, summary: `${words.title}. ${t.cardSummary(c.number, c.basics.title)}`, mentions };
+}

@@ -1,0 +1,44 @@
+// The cases feature as one value: what it adds to the bot.
+import type { DeliveryKind } from '../../platform/delivery/delivery.ts';
+import { Fault } from '../../kernel/fault.ts';
+import type { Card } from '../../platform/cards/card.ts';
+import type { ActionRequest, CardAction, Command } from '../../platform/teams/bot.ts';
+import { createActionPresses } from './bot/action-presses.ts';
+import { createListingCommands, createListingPresses } from './bot/listing.ts';
+import { createLookingPresses } from './bot/looking.ts';
+import { createOpeningCommand, createOpeningPresses } from './bot/opening.ts';
+import { createAnnouncementKind } from './deliveries/announcement.ts';
+import { createCardKind } from './deliveries/card-update.ts';
+import { createReminderKind } from './deliveries/reminder.ts';
+import { casesFi } from './texts.fi.ts';
+import type { CaseDeps } from './use-cases/deps.ts';
+
+export type CasesFeature = {
+  readonly commands: readonly Command[];
+  readonly actions: readonly CardAction[];
+  readonly deliveries: readonly DeliveryKind[];
+};
+
+/** Builds the feature in Finnish on what it stands on. */
+export function createCases(parts: Omit<CaseDeps, 't'>): CasesFeature {
+  const deps: CaseDeps = { ...parts, t: casesFi };
+  const changing = createActionPresses(deps);
+  const byVerb = new Map(changing.map((action) => [action.verb, action]));
+  const runAction = async (verb: string, request: ActionRequest): Promise<Card> => {
+    const action = byVerb.get(verb);
+    if (action === undefined) {
+      throw new Fault('action-unknown', { verb });
+    }
+    return (await action.run(request)).card;
+  };
+  return {
+    commands: [createOpeningCommand(deps), ...createListingCommands(deps)],
+    actions: [
+      ...createOpeningPresses(deps),
+      ...changing,
+      ...createLookingPresses(deps, runAction),
+      ...createListingPresses(deps),
+    ],
+    deliveries: [createReminderKind(deps), createCardKind(deps), createAnnouncementKind(deps)],
+  };
+}

@@ -1,0 +1,78 @@
+// Words of what the bot says on its own: reminders and announcements in a case's thread.
+import type { AnnouncementName } from '../actions/form-action.ts';
+import type { DatedKind } from '../domain/vocabulary.ts';
+
+export const speakingFi = {
+  reminder: {
+    about: (number: string, title: string) => `Muistutus · Tapaus ${number} · ${title}`,
+    titles: {
+      followUp: 'Katso, miten asia etenee',
+      action: 'Toimenpiteen päivä lähestyy',
+      nextMeeting: 'Tapaaminen lähestyy',
+      informTask: 'Tiedotuksen päivä lähestyy',
+      milestone: 'Päivä, joka vaikuttaa asiaan, lähestyy',
+      event: 'Keskustelutilaisuus lähestyy',
+      evaluation: 'Toimintamallin arviointi lähestyy',
+      supportVisit: 'Tukiliiton työntekijän käynti lähestyy',
+      pauseEnd: 'Tapauksen tauko päättyy pian',
+    } satisfies Record<DatedKind, string>,
+    next: {
+      followUp: 'Kysy, onko asia edennyt. Kirjaa myös, jos et saanut vastausta.',
+      action: 'Tee sovittu asia ja merkitse se tehdyksi.',
+      nextMeeting: 'Tarkista, että kaikki tietävät ajan ja paikan.',
+      informTask: 'Kerro asiasta sovituille ihmisille.',
+      milestone: 'Tarkista, mitä tänä päivänä tapahtuu.',
+      event: 'Lue asialista ja tarkista järjestelyt.',
+      evaluation: 'Täytä arviointi. Pyydä myös Tukiliiton arviointi.',
+      supportVisit: 'Tarkista, että työntekijä on tulossa.',
+      pauseEnd: 'Päätä, jatkuuko tapaus.',
+    } satisfies Record<DatedKind, string>,
+    several: (count: number) => `${count} asiaa muistettavana`,
+    late: 'Tämä muistutus tulee myöhässä. Pahoittelut.',
+    more: (count: number) => `${count} muuta asiaa näkyy tapauksen kortista.`,
+    done: (item: string) => `${item} on merkitty tehdyksi.`,
+  },
+  announcements: {
+    opened: {
+      title: 'Uusi tapaus odottaa taustatukea',
+      text: (by: string) => `${by} otti yhteyttä Tukiliittoon ja avasi tapauksen.`,
+      next: 'Lue tapaus ja kerro, miten voit auttaa.',
+    },
+    supportAsked: {
+      title: 'Tapaukseen tarvitaan tukea',
+      text: (by: string) => `${by} kertoi tuen tarpeen.`,
+      next: 'Katso tapaus ja vastaa tukipyyntöön.',
+    },
+    supportAnswered: {
+      title: 'Tukipyyntöön on vastaus',
+      text: (by: string) => `${by} vastasi tukipyyntöön.`,
+      next: 'Katso vastaus tapauksesta.',
+    },
+    handedOver: {
+      title: 'Olet nyt tapauksen vastuuhenkilö',
+      text: (by: string) => `${by} vaihtoi vastuuhenkilön.`,
+      next: 'Katso, mikä on seuraava askel.',
+    },
+    lessonToReview: {
+      title: 'Oppi odottaa lukijaa',
+      text: (by: string) => `${by} kirjoitti, mitä muut voivat oppia.`,
+      next: 'Lue oppi ja jaa se kanavalle.',
+    },
+    lessonShared: {
+      title: 'Tästä voi oppia',
+      text: (by: string) => `${by} jakoi tämän opin kaikille.`,
+      next: 'Mieti, voitko käyttää tätä omassa asiassasi.',
+    },
+    closed: {
+      title: 'Tapaus on päätetty',
+      text: (by: string) => `${by} päätti tapauksen. Muistutuksia ei enää tule.`,
+      next: 'Kiitos kaikille mukana olleille.',
+    },
+    reopened: {
+      title: 'Tapaus on taas avoin',
+      text: (by: string) => `${by} palautti tapauksen avoimeksi.`,
+      next: 'Katso, mikä on seuraava askel.',
+    },
+  } satisfies Record<AnnouncementName, { title: string; text: (by: string) => string; next: string }>,
+  cardSummary: (number: string, title: string) => `Tapaus ${number}: ${title}`,
+};
