@@ -1,7 +1,27 @@
 // The catalogue of the cases feature: one object, in Finnish. Another language would have the same keys.
 import { contactFi } from './texts/authority-contact.fi.ts';
+import { basicsFi } from './texts/basics.fi.ts';
 import { commonFi } from './texts/common.fi.ts';
+import { discussionEventFi } from './texts/discussion-event.fi.ts';
+import { federationContactFi } from './texts/federation-contact.fi.ts';
+import { lookingFi } from './texts/looking.fi.ts';
+import { openingFi } from './texts/opening.fi.ts';
+import { speakingFi } from './texts/speaking.fi.ts';
+import { agendaFi } from './texts/agenda.fi.ts';
+import { discussionFi } from './texts/discussion.fi.ts';
+import { referencesFi } from './texts/references.fi.ts';
+import { solutionsFi } from './texts/solutions.fi.ts';
 
-export const casesFi = { ...commonFi, ...contactFi };
+export const casesFi = {
+  ...commonFi,
+  ...openingFi,
+  ...lookingFi,
+  ...speakingFi,
+  ...contactFi,
+  ...agendaFi,
+  ...discussionFi,
+  ...referencesFi,
+  ...solutionsFi,
+};
 
 export type CaseTexts = typeof casesFi;

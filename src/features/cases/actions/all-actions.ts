@@ -1,8 +1,62 @@
 import type { ActionName } from '../domain/action-rules.ts';
 import { contactAction } from './contact.ts';
+import { acceptTargetDateAction } from './accept-target-date.ts';
+import { actionItemAction } from './action-item.ts';
+import { directionAction } from './direction.ts';
+import { eventTypeAction } from './event-type.ts';
+import { milestoneAction } from './milestone.ts';
+import { optionAction } from './option.ts';
+import { recordEventAction } from './record-event.ts';
+import { resultAction } from './result.ts';
+import { viewpointsAction } from './viewpoints.ts';
+import { defineCaseAction } from './define.ts';
+import { describeAction } from './describe.ts';
+import { scheduleAction } from './schedule.ts';
+import { ownerAction } from './owner.ts';
+import { targetBodyAction } from './target-body.ts';
+import { joinAssociationAction } from './join-association.ts';
+import { raiseAction } from './raise.ts';
+import { principlesAction } from './principles.ts';
+import { plannedParticipantAction } from './planned-participant.ts';
+import { supportNeedAction } from './support-need.ts';
+import { timeOptionsAction } from './time-options.ts';
+import { supportAnswerAction } from './support-answer.ts';
+import { otherOrganisationsAction } from './other-organisations.ts';
+import { eventAction } from './event.ts';
+import { cancelEventAction } from './cancel-event.ts';
+import { inviteeAction } from './invitee.ts';
+import { arrangementAction } from './arrangement.ts';
 import type { Action } from './form-action.ts';
 
-const ALL: readonly Action[] = [contactAction];
+const ALL: readonly Action[] = [
+  defineCaseAction,
+  describeAction,
+  scheduleAction,
+  ownerAction,
+  targetBodyAction,
+  joinAssociationAction,
+  raiseAction,
+  principlesAction,
+  plannedParticipantAction,
+  supportNeedAction,
+  timeOptionsAction,
+  supportAnswerAction,
+  otherOrganisationsAction,
+  contactAction,
+  eventAction,
+  cancelEventAction,
+  inviteeAction,
+  arrangementAction,
+  eventTypeAction,
+  recordEventAction,
+  viewpointsAction,
+  directionAction,
+  milestoneAction,
+  acceptTargetDateAction,
+  optionAction,
+  resultAction,
+  actionItemAction,
+];
 
 const BY_NAME: ReadonlyMap<ActionName, Action> = new Map(ALL.map((action) => [action.name, action]));
 

@@ -1,3 +1,4 @@
+import { assertNever } from '../../../kernel/fault.ts';
 import { formatDate } from '../../../platform/texts/finnish-dates.ts';
 import { agendaOf, type AgendaItem } from '../domain/agenda.ts';
 import { currentEvent, type Case, type SolutionOption } from '../domain/case.ts';
@@ -31,6 +32,8 @@ function linesOf(item: AgendaItem, c: Case, t: CaseTexts): readonly string[] {
       return [t.agendaLines.options, ...item.options.flatMap((option) => optionLines(option, t))];
     case 'result':
       return resultLines(item, t);
+    default:
+      return assertNever(item);
   }
 }
 

@@ -31,7 +31,10 @@ export function withUrgency(schedule: Schedule, urgency: Urgency, today: LocalDa
 /** S0-52: a decision or tender later than the target date proposes that date instead; null when it does not. */
 export function targetDateAfterMilestones(c: Case): LocalDate | null {
   const latest = c.events
+    .filter((event) => event.status !== 'cancelled')
     .flatMap((event) => event.milestones)
+    // Type 1's affecting dates are taken into account (S0-46), but the solution does not wait for them.
+    .filter((milestone) => milestone.kind !== 'affecting')
     .map((milestone) => milestone.date)
     .reduce<LocalDate | null>((last, date) => (last === null || date > last ? date : last), null);
   return latest !== null && latest > c.schedule.targetDate ? latest : null;

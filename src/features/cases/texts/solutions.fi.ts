@@ -22,7 +22,6 @@ export const solutionsFi = {
     remindProblem: 'Valitse, lähteekö muistutus.',
     said: (date: string) => `Aikataulu on kirjattu: ${date}.`,
     afterTarget: (target: string) => `Päivä on tavoitepäivän ${target} jälkeen. Voit valita uuden tavoitepäivän.`,
-    tooNear: 'Päivä on niin lähellä, että muistutusta ei ehdi tulla.',
   },
   acceptTargetDate: {
     title: 'Hyväksy uusi tavoitepäivä',
@@ -84,6 +83,5 @@ export const solutionsFi = {
     date: 'Milloin toimenpide on valmis?',
     dateProblem: 'Valitse päivä. Esimerkiksi 15.1.2027.',
     said: (date: string) => `Toimenpide on kirjattu päivälle ${date}.`,
-    tooNear: 'Päivä on niin lähellä, että muistutusta ei ehdi tulla.',
   },
 };
