@@ -5,23 +5,38 @@ import { commonFi } from './texts/common.fi.ts';
 import { discussionEventFi } from './texts/discussion-event.fi.ts';
 import { federationContactFi } from './texts/federation-contact.fi.ts';
 import { lookingFi } from './texts/looking.fi.ts';
+import { messageDraftFi } from './texts/message-draft.fi.ts';
 import { openingFi } from './texts/opening.fi.ts';
 import { speakingFi } from './texts/speaking.fi.ts';
 import { agendaFi } from './texts/agenda.fi.ts';
 import { discussionFi } from './texts/discussion.fi.ts';
 import { referencesFi } from './texts/references.fi.ts';
 import { solutionsFi } from './texts/solutions.fi.ts';
+import { casePeopleFi } from './texts/case-people.fi.ts';
+import { evaluationFi } from './texts/evaluation.fi.ts';
+import { furtherPlansFi } from './texts/further-plans.fi.ts';
+import { itemsFi } from './texts/items.fi.ts';
+import { movingFi } from './texts/moving.fi.ts';
 
 export const casesFi = {
   ...commonFi,
   ...openingFi,
   ...lookingFi,
   ...speakingFi,
+  ...basicsFi,
+  ...federationContactFi,
   ...contactFi,
+  ...discussionEventFi,
+  ...messageDraftFi,
   ...agendaFi,
   ...discussionFi,
   ...referencesFi,
   ...solutionsFi,
+  ...furtherPlansFi,
+  ...evaluationFi,
+  ...movingFi,
+  ...casePeopleFi,
+  ...itemsFi,
 };
 
 export type CaseTexts = typeof casesFi;

@@ -26,6 +26,17 @@ import { eventAction } from './event.ts';
 import { cancelEventAction } from './cancel-event.ts';
 import { inviteeAction } from './invitee.ts';
 import { arrangementAction } from './arrangement.ts';
+import { handOverAction, joinAction } from './case-people.ts';
+import { closeAction, reopenAction, withdrawAction } from './close.ts';
+import { contactPersonAction } from './contact-person.ts';
+import { evaluateAction, evaluationDateAction } from './evaluate.ts';
+import { completeFollowUpAction, followUpAction } from './follow-up.ts';
+import { holdAction, resumeAction } from './hold.ts';
+import { informTaskAction } from './inform-task.ts';
+import { doneAction, notDoneAction, postponeAction, removeAction } from './items.ts';
+import { lessonAction, shareLessonAction } from './lesson.ts';
+import { advanceAction, goBackAction } from './move-stage.ts';
+import { nextMeetingAction } from './next-meeting.ts';
 import type { Action } from './form-action.ts';
 
 const ALL: readonly Action[] = [
@@ -56,6 +67,28 @@ const ALL: readonly Action[] = [
   optionAction,
   resultAction,
   actionItemAction,
+  nextMeetingAction,
+  contactPersonAction,
+  informTaskAction,
+  followUpAction,
+  completeFollowUpAction,
+  evaluationDateAction,
+  evaluateAction,
+  lessonAction,
+  shareLessonAction,
+  advanceAction,
+  goBackAction,
+  closeAction,
+  withdrawAction,
+  reopenAction,
+  holdAction,
+  resumeAction,
+  joinAction,
+  handOverAction,
+  doneAction,
+  notDoneAction,
+  postponeAction,
+  removeAction,
 ];
 
 const BY_NAME: ReadonlyMap<ActionName, Action> = new Map(ALL.map((action) => [action.name, action]));

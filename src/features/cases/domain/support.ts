@@ -44,7 +44,7 @@ export function proposeTimes(c: Case, lines: readonly ProposedTime[], context: D
     (line) => before.find((option) => isSameTime(option, line)) ?? { id: context.newItemId(), ...line },
   );
   const isUnchanged = timeOptions.length === before.length && timeOptions.every((option) => before.includes(option));
-  return ok({ ...c, support: { ...c.support, timeOptions, choice: isUnchanged ? c.support.choice : null } });
+  return ok(isUnchanged ? c : { ...c, support: { ...c.support, timeOptions, choice: null } });
 }
 
 type Time = Omit<TimeOption, 'id'>;

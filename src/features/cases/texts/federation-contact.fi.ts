@@ -66,7 +66,6 @@ export const federationContactFi = {
     saidPicked: (when: string) => `Käynti on sovittu: ${when}.`,
     saidNone: 'Vastaus menee toimijalle. Toimija voi ehdottaa uusia aikoja.',
     said: 'Vastaus menee toimijalle.',
-    tooNear: 'Päivä on niin lähellä, että muistutusta ei ehdi tulla.',
   },
   otherOrganisations: {
     title: 'Kerro muista järjestöistä',
@@ -84,6 +83,5 @@ export const federationContactFi = {
     task: (names: string) => `Ota yhteyttä: ${names}`,
     said: 'Vastaus on tallessa.',
     saidWithTask: (date: string) => `Uusi tehtävä on yhteydenotto järjestöihin ${date}.`,
-    tooNear: 'Päivä on niin lähellä, että muistutusta ei ehdi tulla.',
   },
 };
