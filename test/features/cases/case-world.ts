@@ -97,7 +97,9 @@ export function peopleOf(members: readonly Member[], about: Partial<People> = {}
 export async function openCaseWorld(
   about: { readonly wrap?: (store: Store) => Store; readonly people?: Partial<People> } = {},
 ): Promise<CaseWorld> {
-  const { store: real, postmen } = await openTestStore();
+  const { store: azurite, postmen } = await openTestStore();
+  // The desk asks the storage what time it is; here it is always that Tuesday.
+  const real: Store = { ...azurite, now: () => Promise.resolve(TUESDAY) };
   const store = about.wrap?.(real) ?? real;
   const hints = createHints(postmen, {
     pause: async (ms) => void (await pause(ms)),

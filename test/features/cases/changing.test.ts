@@ -218,8 +218,8 @@ describe('reminders of a case', () => {
     await openOne(world);
     await save(world, VEERA, await formOf(world, VEERA, 'action'), {
       what: 'Pyydä tilastot',
-      who: VEERA.id,
-      whoElse: '',
+      person: VEERA.id,
+      who: '',
       date,
     });
   }
@@ -269,8 +269,8 @@ describe('reminders of a case', () => {
       {
         ...buttonOf(form, 'Tallenna').data,
         what: 'Soita heti',
-        who: VEERA.id,
-        whoElse: '',
+        person: VEERA.id,
+        who: '',
         date: '2026-11-24',
       },
       { now },
