@@ -54,7 +54,19 @@ export function actAs(activity: Record<string, unknown>, choice: Choice, threads
   // Safe: it was an object before its ids were replaced.
   const acted = JSON.parse(told) as Record<string, unknown>;
   const { teamsId, name, aadObjectId } = choice.person;
-  return { ...acted, ...withChannel(acted, channel), from: { id: teamsId, name, aadObjectId } };
+  return { ...acted, ...withChannel(acted, channel), ...inFinnish(acted), from: { id: teamsId, name, aadObjectId } };
+}
+
+// The Playground says that everybody's client is American.
+function inFinnish(activity: Record<string, unknown>): Record<string, unknown> {
+  const entities: readonly unknown[] = Array.isArray(activity['entities']) ? activity['entities'] : [];
+  return {
+    locale: 'fi-FI',
+    entities: entities.map((entity) => {
+      const client = asObject(entity);
+      return client['type'] === 'clientInfo' ? { ...client, locale: 'fi-FI', country: 'FI' } : entity;
+    }),
+  };
 }
 
 // Teams names the channel in every activity from it; the Playground leaves it out of conversationUpdate.

@@ -30,8 +30,7 @@ export async function startPlayground({ port, signingUrl, dataDir, env }: Playgr
     ].flat(),
     env: {
       ...surroundings(env),
-      // What it tells the bot about the person's client.
-      LC_ALL: 'fi-FI',
+      // The zone that it tells the bot.
       TZ: 'Europe/Helsinki',
       // It would open a browser, and keep what people write in a file.
       TEAMSAPPTESTER_BROWSER: 'none',

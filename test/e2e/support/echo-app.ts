@@ -4,6 +4,7 @@ import { createServer } from 'node:http';
 import { asObject } from '../../../infra/local/acting.ts';
 
 const received: unknown[] = [];
+let firstCardId = '';
 
 createServer((request, response) => {
   void (async () => {
@@ -25,12 +26,12 @@ createServer((request, response) => {
 async function answerTo(activity: Record<string, unknown>): Promise<unknown> {
   switch (activity['type']) {
     case 'message':
-      await send(activity, 'POST', '', formCard('Lomake'));
+      firstCardId = await send(activity, 'POST', '', formCard('Lomake'));
       return {};
     case 'invoke': {
       const { verb, data } = asObject(asObject(activity['value'])['action']);
       if (verb === 'update') {
-        await send(activity, 'PUT', `/${String(activity['replyToId'])}`, formCard('Päivitetty'));
+        await send(activity, 'PUT', `/${firstCardId}`, formCard('Päivitetty'));
       }
       if (verb === 'reply') {
         await send(activity, 'POST', '', formCard('Vastaus säikeessä'));
@@ -43,12 +44,17 @@ async function answerTo(activity: Record<string, unknown>): Promise<unknown> {
   }
 }
 
-async function send(activity: Record<string, unknown>, method: string, path: string, card: object): Promise<void> {
+async function send(activity: Record<string, unknown>, method: string, path: string, card: object): Promise<string> {
   const conversation = String(asObject(activity['conversation'])['id']);
   const url = `${String(activity['serviceUrl'])}/v3/conversations/${encodeURIComponent(conversation)}/activities${path}`;
   const attachments = [{ contentType: 'application/vnd.microsoft.card.adaptive', content: card }];
   const body = { type: 'message', from: activity['recipient'], conversation: { id: conversation }, attachments };
-  await fetch(url, { method, headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) });
+  const response = await fetch(url, {
+    method,
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(body),
+  });
+  return String(asObject(await response.json())['id']);
 }
 
 function formCard(title: string): object {
