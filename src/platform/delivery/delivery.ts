@@ -2,6 +2,7 @@
 import type { ChannelId, WorkspaceKey } from '../../kernel/ids.ts';
 import type { Instant, LocalDate, LocalTime } from '../../kernel/instants.ts';
 import type { CardMessage } from '../cards/card.ts';
+import type { Write } from '../storage/store.ts';
 import type { Destination } from '../teams/messenger.ts';
 
 /** `now`: as soon as committed, at any hour. A date and time: that wall-clock time in Helsinki. */
@@ -50,8 +51,9 @@ export type Wording =
 export interface DeliveryKind {
   readonly kind: string;
   /**
-   * Words the deliveries of one bundle, from the state of this moment. `holds` names the deliveries it speaks for; the
-   * others of the bundle are obsolete.
+   * Words the deliveries of one bundle, from the state of this moment. `holds` names the deliveries it speaks for, each
+   * by its `name`, or as `<subject>~<name>` where a bundle spans subjects; the others of the bundle are obsolete. When it
+   * throws, the bundle is tried again later.
    */
   word(
     workspace: WorkspaceKey,
@@ -66,11 +68,7 @@ export interface DeliveryKind {
     workspace: WorkspaceKey,
     deliveries: readonly Delivery[],
     sent: { readonly activityId: string; readonly to: Destination | null; readonly now: Instant },
-  ) => Promise<readonly import('../storage/store.ts').Write[]>;
+  ) => Promise<readonly Write[]>;
   /** Where to try when the first place refused for good: the next destination, or null when there is none. */
-  fallback(
-    workspace: WorkspaceKey,
-    deliveries: readonly Delivery[],
-    refused: Destination,
-  ): Promise<Destination | null>;
+  fallback(workspace: WorkspaceKey, deliveries: readonly Delivery[], refused: Destination): Promise<Destination | null>;
 }

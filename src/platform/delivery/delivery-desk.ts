@@ -1,0 +1,83 @@
+// Where features promise messages: their change and what it promises become one transaction.
+import { parseInstant } from '../../kernel/helsinki-time.ts';
+import type { WorkspaceKey } from '../../kernel/ids.ts';
+import type { Instant } from '../../kernel/instants.ts';
+import type { CommitOutcome, Store, Write } from '../storage/store.ts';
+import type { DeliveryDraft } from './delivery.ts';
+import { parseDueKey } from './delivery-keys.ts';
+import type { Hints } from './hints.ts';
+import { readDeliveries } from './read-deliveries.ts';
+import { type Existing, promiseNow, reconcilePromises } from './reconcile-promises.ts';
+
+export type Promises = {
+  /** The feature's own writes. */
+  readonly writes: readonly Write[];
+  /**
+   * All dated promises of `subject` whose names begin with `kindsOf`, as they should be from now on: others of them are
+   * cancelled. Every draft's name must begin so. Absent: dated promises stay as they are.
+   */
+  readonly reconcile?: {
+    readonly subject: string;
+    readonly kindsOf: string;
+    readonly wanted: readonly DeliveryDraft[];
+  };
+  /** Messages to send as soon as this is committed; of the same subject and name only one waits at a time. */
+  readonly send?: readonly DeliveryDraft[];
+};
+
+export interface DeliveryDesk {
+  /**
+   * Commits the writes and the promises, all or nothing. A `conflict` may also come from the postman who has begun to
+   * send what would change: read again and decide anew. Throws `delivery-invalid` for a name that cannot be a key.
+   */
+  commit(workspace: WorkspaceKey, promises: Promises): Promise<CommitOutcome>;
+}
+
+/** `nudge` wakes this process's postman after a commit with something due at once. */
+export function createDeliveryDesk(deps: {
+  readonly store: Store;
+  readonly hints: Hints;
+  readonly nudge: () => void;
+}): DeliveryDesk {
+  const { store, hints, nudge } = deps;
+  return {
+    async commit(workspace, { writes, reconcile, send = [] }) {
+      const now = await store.now();
+      const drafts = [...new Map(send.map((draft) => [`${draft.subject}~${draft.name}`, draft])).values()];
+      const subjects = new Set([...drafts.map((draft) => draft.subject), ...(reconcile ? [reconcile.subject] : [])]);
+      const existing = new Map<string, Existing>();
+      for (const subject of subjects) {
+        existing.set(subject, await readDeliveries(store, workspace, subject));
+      }
+      const of = (subject: string): Existing => existing.get(subject) ?? NONE;
+      const all = [
+        ...writes,
+        ...(reconcile ? reconcilePromises(named(of(reconcile.subject), reconcile.kindsOf), reconcile.wanted, now) : []),
+        ...drafts.flatMap((draft) => promiseNow(of(draft.subject), draft, now)),
+      ];
+      const earliest = earliestDue(all);
+      if (earliest !== null) {
+        // Before the commit: a promise whose hint came after it could be overlooked by the postman in between.
+        await hints.lower(workspace, earliest, now);
+      }
+      const outcome = await store.commit(workspace, all);
+      if (outcome === 'committed' && drafts.length > 0) {
+        nudge();
+      }
+      return outcome;
+    },
+  };
+}
+
+const NONE: Existing = { deliveries: [], unreadable: [] };
+
+function named({ deliveries, unreadable }: Existing, beginning: string): Existing {
+  return { deliveries: deliveries.filter(({ record }) => record.name.startsWith(beginning)), unreadable };
+}
+
+function earliestDue(writes: readonly Write[]): Instant | null {
+  const moments = writes.flatMap((write) =>
+    write.kind === 'insert' ? (parseDueKey(write.rowKey)?.nextUtc ?? []) : [],
+  );
+  return parseInstant(moments.toSorted((a, b) => (a < b ? -1 : 1))[0]);
+}

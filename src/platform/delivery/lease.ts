@@ -1,0 +1,118 @@
+// One postman per tenant at a time: a lease row that is taken and renewed by ETag.
+import { Fault } from '../../kernel/fault.ts';
+import { msBetween, parseInstant } from '../../kernel/helsinki-time.ts';
+import type { Instant } from '../../kernel/instants.ts';
+import type { Cells, Row, Store } from '../storage/store.ts';
+import { LEASE_PREFIX, POSTMEN } from './hints.ts';
+
+/** How long a lease lasts when it is not renewed. */
+export const LEASE_MS = 30_000;
+const RENEW_AFTER_MS = 10_000;
+// What `owner` says when nobody has it.
+const NOBODY = '';
+
+/** A lease that was ours when it was last looked at. */
+export interface Lease {
+  /** How long it still lasts by this process's monotonic clock; zero or less when another may have it. */
+  remainingMs(): number;
+  /** Renews it when it is time; false when it is lost. An outage leaves it as it is. */
+  keep(): Promise<boolean>;
+  /** When the tenant's last full scan ended, as far as the lease row says. */
+  readonly scannedAt: Instant | null;
+  /** Gives it back, noting that a full scan ended at `scannedAt`. */
+  release(scannedAt: Instant | null): Promise<void>;
+}
+
+export type LeaseDeps = {
+  readonly postmen: Store;
+  /** This process, never the same again after a restart. */
+  readonly owner: string;
+  readonly monotonicMs: () => number;
+  readonly newId: () => string;
+};
+
+/** When the tenant was last scanned in full, by its lease row; null when never or unreadable. */
+export function scannedAtOf(row: Row | null): Instant | null {
+  return parseInstant(row?.cells['scannedAt']);
+}
+
+/**
+ * Takes the lease of a tenant whose row was read as `row`, if it is free, its owner is silent for longer than a lease
+ * lasts by the storage's clock (`now`, a lower bound), or it was this process's own. Null when it is somebody else's.
+ */
+export async function takeLease(
+  deps: LeaseDeps,
+  { tenant, row, now }: { readonly tenant: string; readonly row: Row | null; readonly now: Instant },
+): Promise<Lease | null> {
+  const holder = row?.cells['owner'];
+  const free = row === null || holder === NOBODY || holder === deps.owner || msBetween(row.timestamp, now) >= LEASE_MS;
+  if (!free) {
+    return null;
+  }
+  const token = deps.newId();
+  const scannedAt = scannedAtOf(row);
+  const held = { rowKey: `${LEASE_PREFIX}${tenant}`, cells: cellsOf(deps.owner, token, scannedAt) };
+  // The clock starts before the call: what the storage counts can only begin later.
+  const started = deps.monotonicMs();
+  const outcome = await deps.postmen.commit(POSTMEN, [
+    row === null ? { kind: 'insert', ...held } : { kind: 'replace', etag: row.etag, ...held },
+  ]);
+  return outcome === 'committed' ? createLease(deps, { ...held, token, scannedAt, started }) : null;
+}
+
+type Held = {
+  readonly rowKey: string;
+  readonly cells: Cells;
+  readonly token: string;
+  readonly scannedAt: Instant | null;
+  readonly started: number;
+};
+
+function createLease({ postmen, monotonicMs }: LeaseDeps, held: Held): Lease {
+  let started = held.started;
+  let lost = false;
+  const readOwn = async (): Promise<Row | null> => {
+    const row = await postmen.read(POSTMEN, held.rowKey);
+    return row?.cells['lease'] === held.token ? row : null;
+  };
+  const replaceOwn = async (cells: Cells): Promise<boolean> => {
+    const row = await readOwn();
+    const write = row && ({ kind: 'replace', rowKey: held.rowKey, etag: row.etag, cells } as const);
+    return write !== null && (await postmen.commit(POSTMEN, [write])) === 'committed';
+  };
+  return {
+    scannedAt: held.scannedAt,
+    remainingMs: () => (lost ? 0 : started + LEASE_MS - monotonicMs()),
+    async keep() {
+      const before = monotonicMs();
+      if (lost || before - started < RENEW_AFTER_MS) {
+        return !lost;
+      }
+      try {
+        lost = !(await replaceOwn(held.cells));
+        started = lost ? started : before;
+      } catch (error) {
+        ignoreOutage(error);
+      }
+      return !lost;
+    },
+    async release(scannedAt) {
+      lost = true;
+      try {
+        await replaceOwn(cellsOf(NOBODY, '', scannedAt));
+      } catch (error) {
+        ignoreOutage(error); // it ends by itself
+      }
+    },
+  };
+}
+
+function cellsOf(owner: string, lease: string, scannedAt: Instant | null): Cells {
+  return { owner, lease, ...(scannedAt === null ? {} : { scannedAt }) };
+}
+
+function ignoreOutage(error: unknown): void {
+  if (!(error instanceof Fault) || error.code !== 'storage-unavailable') {
+    throw error;
+  }
+}

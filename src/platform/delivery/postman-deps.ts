@@ -1,0 +1,47 @@
+// What a postman stands on, and what it counts.
+import type { Messenger } from '../teams/messenger.ts';
+import type { Store } from '../storage/store.ts';
+import type { DeliveryKind } from './delivery.ts';
+
+/** Notes what happened, as a code with ids; never people's words. */
+export type PostmanLog = (code: string, about: Readonly<Record<string, string | number>>) => void;
+
+export type PostmanDeps = {
+  /** The table of the workspaces. */
+  readonly store: Store;
+  /** The table of leases and hints. */
+  readonly postmen: Store;
+  readonly messenger: Messenger;
+  readonly kinds: readonly DeliveryKind[];
+  /** This process; never the same again after a restart. */
+  readonly owner: string;
+  /** A clock that never goes back and counts while the process sleeps. */
+  readonly monotonicMs: () => number;
+  readonly pause: (ms: number) => Promise<void>;
+  /** From 0 up to 1. */
+  readonly random: () => number;
+  readonly newId: () => string;
+  readonly log: PostmanLog;
+};
+
+/** Counted since the process started; `due` is how many index rows the last scans found waiting. */
+export type PostmanCounts = {
+  readonly due: number;
+  readonly sent: number;
+  /** Of those sent, how many came more than a minute after their time. */
+  readonly late: number;
+  readonly failed: number;
+  readonly expired: number;
+  /** Messages that may or may not have arrived: no answer, or the process died while sending. */
+  readonly unknown: number;
+  readonly unreadable: number;
+  /** Attempts broken off by a fault of ours or of the storage; each is tried again. */
+  readonly faults: number;
+};
+
+/** The counts while they are kept. */
+export type Tally = { -readonly [Name in keyof PostmanCounts]: PostmanCounts[Name] };
+
+export function createTally(): Tally {
+  return { due: 0, sent: 0, late: 0, failed: 0, expired: 0, unknown: 0, unreadable: 0, faults: 0 };
+}

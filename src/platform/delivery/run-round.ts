@@ -1,0 +1,84 @@
+// One postman's turn for one tenant: everything that is due there, until nothing is.
+import type { Instant } from '../../kernel/instants.ts';
+import { attemptBundle } from './attempt-bundle.ts';
+import { readDueRows, readNextDue, toBundles, toLanes } from './due-bundles.ts';
+import { type Hint, raiseHint, readWorkspaces } from './hints.ts';
+import { createInFlight, type InFlight } from './in-flight.ts';
+import { type Bundle, reportFault, reportUnreadable, type Round } from './round.ts';
+
+export type Turn = {
+  readonly tenant: string;
+  /** As read before the lease was taken; null when it is missing or unreadable. */
+  readonly hint: Hint | null;
+  /** Shared by all tenants of this process. */
+  readonly inFlight: InFlight;
+  readonly isStopping: () => boolean;
+};
+
+const SCANS_AT_ONCE = 4;
+
+/**
+ * Sends what is due in all workspaces of the tenant, then raises the hint. Returns when the scan was that found nothing
+ * new, or null when the lease was lost or the postman stops before that.
+ */
+export async function runRound(round: Round, turn: Turn): Promise<Instant | null> {
+  const { deps, lease, tally } = round;
+  const workspaces = await readWorkspaces(deps.postmen, turn.tenant);
+  const scan = createInFlight(SCANS_AT_ONCE);
+  const tried = new Set<string>();
+  const isOver = (): boolean => turn.isStopping() || lease.remainingMs() <= 0;
+  for (;;) {
+    if (!(await lease.keep()) || isOver()) {
+      return null;
+    }
+    const scannedAt = await deps.store.now();
+    const found = await Promise.all(workspaces.map((workspace) => scan(() => readDueRows(deps.store, workspace))));
+    tally.due = found.reduce((sum, { rows }) => sum + rows.length, 0);
+    const bundles = found.flatMap((due) => fresh(round, due, tried));
+    if (bundles.length === 0) {
+      await raise(round, turn, scannedAt);
+      return scannedAt;
+    }
+    const lanes = toLanes(bundles).map((lane) => runLane(round, lane, { inFlight: turn.inFlight, isOver }));
+    await Promise.all(lanes);
+  }
+
+  async function raise({ deps: { store, postmen } }: Round, { hint }: Turn, now: Instant): Promise<void> {
+    const next = await Promise.all(workspaces.map((workspace) => scan(() => readNextDue(store, workspace))));
+    const [earliest] = next.filter((moment) => moment !== null).toSorted((a, b) => (a < b ? -1 : 1));
+    if (hint !== null) {
+      await raiseHint(postmen, hint, earliest ?? null, now);
+    }
+  }
+}
+
+// A row that was tried and is still there as it was will not be helped by trying at once again.
+function fresh(round: Round, due: Awaited<ReturnType<typeof readDueRows>>, tried: Set<string>): readonly Bundle[] {
+  const rows = due.rows.filter((row) => !tried.has(`${due.workspace} ${row.rowKey} ${row.etag}`));
+  rows.forEach((row) => tried.add(`${due.workspace} ${row.rowKey} ${row.etag}`));
+  const { bundles, unreadable } = toBundles({ workspace: due.workspace, rows });
+  unreadable.forEach((row) => {
+    reportUnreadable(round, due.workspace, row);
+  });
+  return bundles;
+}
+
+async function runLane(
+  round: Round,
+  bundles: readonly Bundle[],
+  { inFlight, isOver }: { readonly inFlight: InFlight; readonly isOver: () => boolean },
+): Promise<void> {
+  for (const bundle of bundles) {
+    await inFlight(async () => {
+      if (isOver()) {
+        return;
+      }
+      try {
+        await attemptBundle(round, bundle);
+      } catch (error) {
+        // One failing delivery never keeps the others waiting; a later scan finds it again.
+        reportFault(round, 'delivery-attempt-failed', { error, workspace: bundle.workspace, kind: bundle.kind });
+      }
+    });
+  }
+}

@@ -1,0 +1,81 @@
+// One message to Teams, once, within the limits and only under the lease.
+import type { WorkspaceKey } from '../../kernel/ids.ts';
+import type { Wording } from './delivery.ts';
+import type { DeliveryRecord } from './delivery-rows.ts';
+import { type Answer, isSamePlace } from './next-state.ts';
+import { reportFault, type Round } from './round.ts';
+import type { Destination, SendOutcome } from '../teams/messenger.ts';
+
+export type Message = Extract<Wording, { kind: 'post' | 'update' }>;
+
+/** The answer; where it went (null for an update in place), and where its wording wanted it. */
+export type Sent = { readonly answer: Answer; readonly to: Destination | null; readonly wanted: Destination };
+
+/** The longest that a POST may take until the messenger's deadline, and what recording it may need. */
+const POST_MS = 12_000;
+const LONGEST_WAIT_MS = 3_000;
+
+/**
+ * Sends the message exactly once, or not at all: `waits` when a limit is full for longer, or the lease may not outlast
+ * the sending. A place that refused these deliveries before is replaced by its fallback.
+ */
+export async function sendMessage(
+  round: Round,
+  workspace: WorkspaceKey,
+  { message, records }: { readonly message: Message; readonly records: readonly DeliveryRecord[] },
+): Promise<Sent> {
+  const { deps, lease, rates } = round;
+  const wanted = placeOf(message);
+  const instead = records
+    .map((record) => record.instead)
+    .find((place) => place !== null && isSamePlace(place.of, wanted));
+  const to = instead?.to ?? (message.kind === 'post' ? message.to : null);
+  const thread = threadKey(workspace, to ?? wanted);
+  for (let waitedMs = 0; ;) {
+    const waitMs = rates.reserve(thread);
+    if (waitMs === 0) {
+      break;
+    }
+    if (waitedMs + waitMs > LONGEST_WAIT_MS) {
+      return { answer: { kind: 'waits', ms: waitMs }, to, wanted };
+    }
+    await deps.pause(waitMs);
+    waitedMs += waitMs;
+  }
+  // Nothing may be awaited between this check and the POST.
+  if (!(await lease.keep()) || lease.remainingMs() < POST_MS) {
+    return { answer: { kind: 'waits', ms: 0 }, to, wanted };
+  }
+  round.onPost();
+  const answer = await post(round, workspace, { message, to });
+  if (answer.kind === 'busy') {
+    rates.hold(thread, answer.retryAfterMs ?? 0);
+  }
+  return { answer, to, wanted };
+}
+
+async function post(
+  round: Round,
+  workspace: WorkspaceKey,
+  { message, to }: { readonly message: Message; readonly to: Destination | null },
+): Promise<SendOutcome> {
+  try {
+    return message.kind === 'update' && to === null
+      ? await round.deps.messenger.update(workspace, message.at, message.message)
+      : await round.deps.messenger.post(workspace, to ?? placeOf(message), message.message);
+  } catch (error) {
+    // A messenger does not throw for what Teams answers; if it does throw, nobody knows how far it came.
+    reportFault(round, 'messenger-fault', { error, workspace });
+    return { kind: 'unknown', status: null };
+  }
+}
+
+function placeOf(message: Message): Destination {
+  return message.kind === 'post'
+    ? message.to
+    : { kind: 'thread', channelId: message.at.channelId, rootId: message.at.rootId };
+}
+
+function threadKey(workspace: WorkspaceKey, place: Destination): string {
+  return `${workspace} ${place.channelId} ${place.kind === 'thread' ? place.rootId : ''}`;
+}

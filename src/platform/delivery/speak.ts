@@ -1,0 +1,108 @@
+// One attempt: ask the feature what to say, say it once, and record what became of it.
+import type { Instant } from '../../kernel/instants.ts';
+import type { Destination } from '../teams/messenger.ts';
+import type { DeliveryKind } from './delivery.ts';
+import type { DeliveryRecord } from './delivery-rows.ts';
+import { afterAnswer, afterRefusal, type Answer, end } from './next-state.ts';
+import { settle } from './record-outcome.ts';
+import { type Bundle, reportFault, type Round } from './round.ts';
+import { sendMessage } from './send-message.ts';
+
+export type Attempt = {
+  readonly bundle: Bundle;
+  readonly kind: DeliveryKind;
+  readonly attemptId: string;
+  /** As they were marked for this attempt. */
+  readonly records: readonly DeliveryRecord[];
+  readonly begunAt: Instant;
+};
+
+/** What was answered, for which deliveries, and the places it was about. */
+type Said = {
+  readonly answer: Answer;
+  readonly held: readonly DeliveryRecord[];
+  readonly to: Destination | null;
+  readonly wanted: Destination | null;
+};
+
+// Ask a paused workspace again after this long, and a feature that could not word a message.
+const PAUSED_MS = 15 * 60_000;
+const UNWORDED_MS = 60_000;
+
+/** Carries an attempt through; what it could not finish is found by a later scan. */
+export async function speak(round: Round, attempt: Attempt): Promise<void> {
+  const { deps } = round;
+  const { bundle, kind, attemptId } = attempt;
+  const said = await say(round, attempt);
+  const { answer, held, to } = said;
+  if (answer.kind === 'unknown') {
+    round.tally.unknown += 1;
+    deps.log('delivery-unknown', { workspace: bundle.workspace, attempt: attemptId, status: answer.status ?? 0 });
+  }
+  // The beginning is a lower bound too, when the storage does not tell the time.
+  const now = await deps.store.now().catch(() => attempt.begunAt);
+  const fallback = await fallbackOf(round, attempt, said);
+  const circumstances = { now, random: deps.random };
+  const names = new Set(held.map(({ subject, name }) => `${subject}~${name}`));
+  await settle(round, {
+    bundle,
+    attemptId,
+    what: answer.kind,
+    at: now,
+    decide(record) {
+      if (!names.has(`${record.subject}~${record.name}`)) {
+        return end(record, 'obsolete', now);
+      }
+      if (answer.kind !== 'refused') {
+        return afterAnswer(record, answer, circumstances);
+      }
+      if (fallback === 'later' || said.wanted === null) {
+        return afterAnswer(record, { kind: 'notSent' }, circumstances);
+      }
+      const refusal = { status: answer.status, named: answer.why !== 'other', of: said.wanted, to: fallback };
+      return afterRefusal(record, refusal, circumstances);
+    },
+    extras: async () =>
+      answer.kind === 'sent' && kind.recordSent !== undefined
+        ? kind.recordSent(bundle.workspace, held, { activityId: answer.activityId, to, now })
+        : [],
+  });
+}
+
+async function say(round: Round, { bundle, kind, records, begunAt }: Attempt): Promise<Said> {
+  const nothing = { held: records, to: null, wanted: null };
+  let worded: Awaited<ReturnType<DeliveryKind['word']>>;
+  try {
+    worded = await kind.word(bundle.workspace, records, begunAt);
+  } catch (error) {
+    reportFault(round, 'delivery-not-worded', { error, workspace: bundle.workspace, kind: kind.kind });
+    return { ...nothing, answer: { kind: 'waits', ms: UNWORDED_MS } };
+  }
+  const { wording, holds } = worded;
+  if (wording.kind === 'paused') {
+    return { ...nothing, answer: { kind: 'waits', ms: PAUSED_MS } };
+  }
+  const held = records.filter(({ subject, name }) => holds.includes(name) || holds.includes(`${subject}~${name}`));
+  if (wording.kind === 'obsolete' || held.length === 0) {
+    return { ...nothing, answer: { kind: 'obsolete' } };
+  }
+  return { held, ...(await sendMessage(round, bundle.workspace, { message: wording, records: held })) };
+}
+
+/** Where to go after a refusal; null for nowhere, `later` when the feature could not say. */
+async function fallbackOf(
+  round: Round,
+  { bundle, kind }: Attempt,
+  { answer, held, to, wanted }: Said,
+): Promise<Destination | 'later' | null> {
+  const refused = to ?? wanted;
+  if (answer.kind !== 'refused' || refused === null) {
+    return null;
+  }
+  try {
+    return await kind.fallback(bundle.workspace, held, refused);
+  } catch (error) {
+    reportFault(round, 'delivery-no-fallback', { error, workspace: bundle.workspace, kind: kind.kind });
+    return 'later';
+  }
+}
