@@ -23,7 +23,7 @@ export const itemsFi = {
   },
   remove: {
     title: 'Poista',
-    what: (kind: string, about: string) => `Poistat tämän. ${kind}: ${about}`,
+    what: (what: string) => `Poistat tämän: ${what}`,
     consequence: 'Et voi palauttaa poistettua kohtaa.',
     consequenceOfDate: 'Et voi palauttaa poistettua kohtaa. Sen muistutukset loppuvat.',
     said: (kind: string) => `Poistit kohdan: ${kind}.`,
