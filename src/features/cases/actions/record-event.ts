@@ -14,7 +14,7 @@ import { knownAttendees, possibleAttendees, recordEvent, type PossibleAttendee }
 import { eventToRecord } from '../domain/recorded-event.ts';
 import { PARTICIPANT_ROLES, type ParticipantRole } from '../domain/vocabulary.ts';
 import type { CaseTexts } from '../texts.fi.ts';
-import { choicesOf } from './choices.ts';
+import { choicesOf, choiceTitle } from './choices.ts';
 import { eventNotices } from './event-notices.ts';
 import { decided, defineAction, formContent, type FormContext } from './form-action.ts';
 
@@ -22,7 +22,10 @@ type AlwaysAsked = ReturnType<typeof alwaysAsked>;
 type Attended = { readonly attended: Field<readonly ItemId[]> };
 
 function attendeeChoice({ id, role, organisation, name }: PossibleAttendee, t: CaseTexts): Choice {
-  return { value: id, title: [t.roles[role], organisation, name].filter((part) => part !== '').join(', ') };
+  return {
+    value: id,
+    title: choiceTitle([t.roles[role], organisation, name].filter((part) => part !== '').join(', ')),
+  };
 }
 
 function alwaysAsked({ c, item, t, viewer }: FormContext) {

@@ -180,7 +180,7 @@ export type DiscussionEvent = {
   readonly chosenOptions: readonly ItemId[];
 };
 
-/** S0-35: what, who, by when. `who` is a person of the case, or words ("hyvinvointialueen palvelupäällikkö"). */
+/** S0-35: what, who, by when. `who` names somebody outside the case ("palvelupäällikkö"); '' when `person` does it. */
 export type ActionItem = Dated & { readonly what: string; readonly who: string };
 
 export type NextMeeting =

@@ -35,15 +35,15 @@ export const discussionFi = {
   },
   eventWarnings: {
     planned: {
-      ours: () => 'Kutsuttavissa ei ole yhdistyksen tai vaikuttamistyöryhmän edustajaa. Kutsu ainakin yksi.',
+      ours: () => 'Kutsuttavissa ei ole tukiyhdistyksen tai vaikuttamistyöryhmän edustajaa. Kutsu ainakin yksi.',
       officeHolders: () => 'Kutsuttavissa ei ole viranhaltijaa. Kutsu ainakin yksi.',
       elected: (who: string) =>
         `Kutsuttavissa ei ole ${who}. Kutsu ainakin yksi, koska asia vaatii poliittisen päätöksen.`,
     },
     held: {
-      ours: () => 'Paikalla ei ollut yhdistyksen tai vaikuttamistyöryhmän edustajaa. Tarkista osallistujat.',
+      ours: () => 'Paikalla ei ollut tukiyhdistyksen tai vaikuttamistyöryhmän edustajaa. Tarkista osallistujat.',
       officeHolders: () => 'Paikalla ei ollut viranhaltijaa. Tarkista osallistujat tai sovi uusi keskustelu.',
-      elected: (who: string) => `Paikalla ei ollut ${who}. Voit viedä asian päättäjille erikseen.`,
+      elected: (who: string) => `Paikalla ei ollut ${who}. Kerro asiasta heille erikseen.`,
     },
     /** Whom the warning about the elected misses, as the object of the sentence. */
     electedMissed: {

@@ -82,6 +82,6 @@ export const solutionsFi = {
     whoProblem: 'Lyhennä tekstiä. Esimerkiksi: vammaispalvelujen päällikkö.',
     date: 'Milloin toimenpide on valmis?',
     dateProblem: 'Valitse päivä. Esimerkiksi 15.1.2027.',
-    said: (date: string) => `Toimenpide on kirjattu päivälle ${date}.`,
+    said: (date: string) => `Toimenpide on kirjattu: ${date}.`,
   },
 };
