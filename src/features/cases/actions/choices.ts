@@ -13,3 +13,11 @@ export function choicesOf<Member extends string>(
 export function peopleChoices(people: People): readonly Choice[] {
   return people.members.map((member) => ({ value: member.id, title: member.name }));
 }
+
+// A choice is read at a glance, and forty of them must fit on a card.
+const CHOICE_TITLE_MAX = 60;
+
+/** People's words as the title of a choice, cut with an ellipsis. */
+export function choiceTitle(text: string): string {
+  return text.length <= CHOICE_TITLE_MAX ? text : `${text.slice(0, CHOICE_TITLE_MAX - 1)}…`;
+}

@@ -1,6 +1,6 @@
 // "Näytä tapaus": all that was recorded, for the person who pressed and for nobody else (G-10). A summary first (B-20).
 import type { Card } from '../../../platform/cards/card.ts';
-import { presentMessage, type MessageView } from '../../../platform/cards/present-message.ts';
+import { presentMessage } from '../../../platform/cards/present-message.ts';
 import type { Fact } from '../../../platform/cards/parts.ts';
 import { formatDate, formatWeekdayDate } from '../../../platform/texts/finnish-dates.ts';
 import type { CaseScene } from './case-view.ts';
@@ -11,17 +11,13 @@ import { STAGES } from '../domain/vocabulary.ts';
 import type { CaseTexts } from '../texts.fi.ts';
 import { lookButton, VERBS } from '../verbs.ts';
 import { helpLine, itemText, lateText, nextStepText, ownerName, stageName, targetBodyName } from './case-words.ts';
+import { fittingLines, type Section } from './fitting-lines.ts';
 import { contactSections, discussionSections, followUpSections, supportSections } from './detail-sections.ts';
-
-export type Section = MessageView['sections'][number];
-
-// A card holds 24 kB; the words of the details may take this much of it, the rest is the frame.
-const WORDS_MAX = 12_000;
 
 /** The details as a card. What does not fit is left out from the end, and the card says so. */
 export function drawDetails(c: Case, scene: CaseScene): Card {
   const { people, today, t } = scene;
-  const { sections, isCut } = fitting(allSections(c, scene));
+  const { sections, isCut } = fittingLines(allSections(c, scene));
   return presentMessage({
     title: c.basics.title,
     about: `${t.caseWord} ${c.number} · ${t.modelName}`,
@@ -117,20 +113,4 @@ function peopleSection(c: Case, { people, t }: CaseScene): Section {
   const names = c.participants.map((person) => people.nameOf(person)).join(', ');
   const joined = c.joinedAssociations.length === 0 ? [] : [`${t.details.joined}: ${c.joinedAssociations.join(', ')}`];
   return { heading: t.details.people, lines: [`${t.details.lead}: ${people.nameOf(c.lead)}`, names, ...joined] };
-}
-
-/** As many lines, in order, as fit a card. */
-function fitting(sections: readonly Section[]): { readonly sections: readonly Section[]; readonly isCut: boolean } {
-  let left = WORDS_MAX;
-  let isCut = false;
-  const kept = sections.map(({ heading, lines }) => {
-    const fits = lines.filter((line) => {
-      // Characters beyond ASCII take two bytes or more, and each line has its own element around it.
-      left -= Buffer.byteLength(line) + 90;
-      isCut ||= left < 0;
-      return left >= 0;
-    });
-    return { heading, lines: fits };
-  });
-  return { sections: kept.filter((section) => section.lines.length > 0), isCut };
 }

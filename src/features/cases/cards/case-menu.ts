@@ -2,6 +2,7 @@
 import type { Card } from '../../../platform/cards/card.ts';
 import { choiceField, type Choice } from '../../../platform/cards/field.ts';
 import { presentForm } from '../../../platform/cards/present-form.ts';
+import { choiceTitle } from '../actions/choices.ts';
 import { ACTION_NAMES, ruleOf, type ActionName } from '../domain/action-rules.ts';
 import type { Case } from '../domain/case.ts';
 import { recordedItems, type RecordedItem } from '../domain/recorded-items.ts';
@@ -23,7 +24,6 @@ const NOT_IN_MENU: ReadonlySet<ActionName> = new Set([
 
 // A dropdown on a phone; what does not fit here is found in the details of the case.
 const ITEMS_MAX = 40;
-const ITEM_TEXT_MAX = 60;
 
 /** The actions that this person may take now, those of the current stage first. */
 export function menuActions(c: Case, viewer: Viewer): readonly ActionName[] {
@@ -36,14 +36,10 @@ export function menuActions(c: Case, viewer: Viewer): readonly ActionName[] {
   return [...allowed.filter(isNow), ...allowed.filter((name) => !isNow(name))];
 }
 
-function shortened(text: string): string {
-  return text.length <= ITEM_TEXT_MAX ? text : `${text.slice(0, ITEM_TEXT_MAX - 1)}…`;
-}
-
 function itemChoices(items: readonly RecordedItem[], t: CaseTexts): readonly Choice[] {
   return items.slice(0, ITEMS_MAX).flatMap(({ id, action, text }) => [
-    { value: `${action}:${id}`, title: t.menu.editItem(shortened(text)) },
-    { value: `remove:${id}`, title: t.menu.removeItem(shortened(text)) },
+    { value: `${action}:${id}`, title: t.menu.editItem(choiceTitle(text)) },
+    { value: `remove:${id}`, title: t.menu.removeItem(choiceTitle(text)) },
   ]);
 }
 

@@ -2,8 +2,8 @@
 import { formatDate, formatTime, formatWeekdayDate } from '../../../platform/texts/finnish-dates.ts';
 import { currentEvent, type Case, type DiscussionEvent, type Invitee } from '../domain/case.ts';
 import type { CaseTexts } from '../texts.fi.ts';
-import type { Section } from './case-details.ts';
 import type { CaseScene } from './case-view.ts';
+import type { Section } from './fitting-lines.ts';
 import { referenceTexts } from './reference-text.ts';
 
 const filled = (lines: readonly string[]): readonly string[] => lines.filter((line) => line.trim() !== '');
