@@ -1,5 +1,10 @@
 // The web server: restify routes, everything in front of the routes is ours.
-import { createServer as createHttpServer, type Server as HttpServer, type ServerResponse } from 'node:http';
+import {
+  createServer as createHttpServer,
+  IncomingMessage,
+  type Server as HttpServer,
+  type ServerResponse,
+} from 'node:http';
 import { pino } from 'pino';
 import * as restify from 'restify';
 import { readJson, type BodyProblem } from './read-json.ts';
@@ -88,6 +93,9 @@ export function createServer(parts: ServerParts): WebServer {
 }
 
 function createRouter(parts: ServerParts, limits: ServerLimits): restify.Server {
+  // restify adds a method `query` to every request of the process. Express takes it for its own parsed query and then
+  // ignores the real one, so an Azurite in the same process (tests) would answer every query with the whole table.
+  Reflect.deleteProperty(IncomingMessage.prototype, 'query');
   const options: restify.ServerOptions = { name: '', ignoreTrailingSlash: true };
   const router = restify.createServer(
     // Both are documented; the published types are older.

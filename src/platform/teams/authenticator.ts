@@ -17,19 +17,21 @@ export interface Authenticator {
 export type AuthenticatorParts = {
   readonly authentication: BotAuthentication;
   readonly botId: string;
-  readonly monotonicMs: () => number;
   readonly deadlineMs: number;
 };
 
-// A key that has not verified anything yet makes the SDK fetch keys, without a limit while none have arrived.
-const UNKNOWN_KEYS_PER_MINUTE = 30;
+// How many may wait for the first use of a key. With the keys at hand each takes a fraction of a millisecond.
+const WAITING_MAX = 100;
 
-/** Verifies who sends. Requests whose key has verified before are never held up by a flood of forged ones. */
+/**
+ * Verifies who sends. Requests under a key that has not verified anything yet go one at a time, because the SDK fetches
+ * keys for each of them while it has none; those under a proven key never wait for them.
+ */
 export function createAuthenticator(parts: AuthenticatorParts): Authenticator {
-  const { authentication, botId, monotonicMs, deadlineMs } = parts;
+  const { authentication, botId, deadlineMs } = parts;
   const proven = new Set<string>();
-  const limiter = createLimiter(UNKNOWN_KEYS_PER_MINUTE, 60_000, monotonicMs);
   let turnstile: Promise<unknown> = Promise.resolve();
+  let waiting = 0;
 
   const verify = async (activity: InboundActivity, authorization: string): Promise<Authentication> => {
     try {
@@ -50,13 +52,14 @@ export function createAuthenticator(parts: AuthenticatorParts): Authenticator {
       if (proven.has(keyId)) {
         return await verify(activity, authorization);
       }
-      if (!limiter.take()) {
+      if (waiting >= WAITING_MAX) {
         return 'unavailable';
       }
-      // One at a time: the SDK does not share a fetch of the keys among requests that come together.
+      waiting += 1;
       const mine = turnstile.then(() => verify(activity, authorization));
       turnstile = mine;
       const outcome = await mine;
+      waiting -= 1;
       if (typeof outcome === 'object') {
         proven.add(keyId);
       }
@@ -74,19 +77,4 @@ function isRefusal(error: unknown): boolean {
     return false;
   }
   return 'statusCode' in error ? error.statusCode === UNAUTHORIZED : TOKEN_ERRORS.has(error.name);
-}
-
-function createLimiter(count: number, windowMs: number, monotonicMs: () => number): { take(): boolean } {
-  let taken = 0;
-  let windowEnds = Number.NEGATIVE_INFINITY;
-  return {
-    take() {
-      const now = monotonicMs();
-      if (now >= windowEnds) {
-        [taken, windowEnds] = [0, now + windowMs];
-      }
-      taken += 1;
-      return taken <= count;
-    },
-  };
 }

@@ -21,10 +21,17 @@ export type ApplicationParts = { readonly turns: TurnParts; readonly events: Eve
 /** Runs one inbound turn: the activity as we parsed it, in the SDK's context. */
 export type BotApplication = (context: TurnContext, activity: InboundActivity) => Promise<void>;
 
-/** Keeps nothing between turns. */
+/** Keeps nothing between turns: there is no storage behind the scopes, which the library insists on. */
 class NoTurnState extends TurnState {
   protected override onComputeStorageKeys(): Promise<Record<string, string>> {
-    return Promise.resolve({});
+    return Promise.resolve({ conversation: 'none', user: 'none' });
+  }
+}
+
+/** The option `startTypingTimer: false` is not looked at in 1.7.4: the timer starts with every message. */
+class QuietApplication extends Application<NoTurnState> {
+  override startTypingTimer(): void {
+    // Nothing: one timer is shared by all turns, and a card is the only thing we send.
   }
 }
 
@@ -33,10 +40,9 @@ const CARD_PRESS = 'adaptiveCard/action';
 /** All that the bot answers to. An activity that matches nothing is dropped in silence. */
 export function createBotApplication(parts: ApplicationParts): BotApplication {
   const activities = new WeakMap<object, InboundActivity>();
-  const app = new Application<NoTurnState>({
+  const app = new QuietApplication({
     longRunningMessages: false,
     removeRecipientMention: false,
-    startTypingTimer: false,
     turnStateFactory: () => new NoTurnState(),
   });
   // The application hands its handlers the SDK's activity; ours is kept beside it.

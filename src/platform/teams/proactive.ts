@@ -20,6 +20,8 @@ export function createProactive(adapter: TeamsAdapter, botId: string): Proactive
     // Caught inside the callback: `continueConversationAsync` may resolve although its callback failed.
     let outcome: Outcome<Value> | null = null;
     const run = async (context: TurnContext): Promise<void> => {
+      // The SDK makes up an id for the turn and would send every message as a reply to it.
+      delete context.activity.id;
       outcome = await work(context).then(
         (value) => ({ value }),
         (error: unknown) => ({ error }),

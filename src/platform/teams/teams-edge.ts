@@ -81,7 +81,6 @@ export function connectTeams(parts: ConnectionParts): TeamsConnection {
         authenticator: createAuthenticator({
           authentication,
           botId: credentials.botId,
-          monotonicMs,
           deadlineMs: limits.keysMs,
         }),
         adapter: new TeamsAdapter(authentication, limits.requestMs),

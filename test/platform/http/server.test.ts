@@ -1,3 +1,4 @@
+import { IncomingMessage } from 'node:http';
 import { connect } from 'node:net';
 import { gzipSync } from 'node:zlib';
 import { createServer, type WebServer } from '../../../src/platform/http/server.ts';
@@ -287,4 +288,8 @@ test('closing lets a request under way finish', async () => {
   expect(await (await answer).json()).toBe('done');
   await closed;
   await expect(fetch(`http://127.0.0.1:${otherPort}/wait`)).rejects.toThrow('fetch failed');
+});
+
+test('requests of other servers in the process keep their own `query`', () => {
+  expect('query' in IncomingMessage.prototype).toBe(false);
 });

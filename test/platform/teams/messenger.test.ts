@@ -1,0 +1,183 @@
+// What the bot says on its own, against a Teams that answers in every way it can.
+import { parseChannelId, workspaceKey, type ChannelId, type WorkspaceKey } from '../../../src/kernel/ids.ts';
+import type { CardMessage } from '../../../src/platform/cards/card.ts';
+import type { Destination, SendOutcome } from '../../../src/platform/teams/messenger.ts';
+import {
+  AINO,
+  BENGT,
+  CASES,
+  GENERAL,
+  plainCard,
+  startBot,
+  TENANT,
+  cardOf,
+  type BotClient,
+} from '../../support/bot-client.ts';
+import { replies } from '../../support/edge-replies.ts';
+import type { ConnectorAnswer } from '../../support/teams-connector.ts';
+
+let bot: BotClient;
+
+beforeAll(async () => {
+  bot = await startBot({ commands: [], actions: [], replies }, { limits: { requestMs: 300 } });
+  await bot.say(AINO, 'hei');
+});
+
+afterAll(async () => {
+  await bot.close();
+});
+
+beforeEach(() => {
+  bot.connector.forget();
+});
+
+const workspace = key(GENERAL);
+const channelId = channel(CASES);
+const thread: Destination = { kind: 'thread', channelId, rootId: '17' };
+const message: CardMessage = { card: plainCard('Muistutus'), summary: 'Muistutus tapauksesta', mentions: [] };
+
+function key(teamId: string): WorkspaceKey {
+  const made = workspaceKey(TENANT, teamId);
+  if (made === null) {
+    throw new Error('no key');
+  }
+  return made;
+}
+
+function channel(id: string): ChannelId {
+  const made = parseChannelId(id);
+  if (made === null) {
+    throw new Error('no channel');
+  }
+  return made;
+}
+
+const outcomes: readonly (readonly [string, ConnectorAnswer, SendOutcome])[] = [
+  ['400', { status: 400 }, { kind: 'refused', status: 400, why: 'other' }],
+  ['401', { status: 401 }, { kind: 'refused', status: 401, why: 'other' }],
+  [
+    '403',
+    { status: 403, body: { error: { code: 'BotDisabledByAdmin' } } },
+    { kind: 'refused', status: 403, why: 'forbidden' },
+  ],
+  [
+    '404',
+    { status: 404, body: { error: { code: 'ConversationNotFound' } } },
+    { kind: 'refused', status: 404, why: 'gone' },
+  ],
+  ['408', { status: 408 }, { kind: 'unknown', status: 408 }],
+  ['412', { status: 412 }, { kind: 'busy', status: 412, retryAfterMs: null }],
+  [
+    '413',
+    { status: 413, body: { error: { code: 'MessageSizeTooBig' } } },
+    { kind: 'refused', status: 413, why: 'tooLarge' },
+  ],
+  ['429', { status: 429 }, { kind: 'busy', status: 429, retryAfterMs: null }],
+  [
+    '429 with Retry-After',
+    { status: 429, headers: { 'retry-after': '7' } },
+    { kind: 'busy', status: 429, retryAfterMs: 7_000 },
+  ],
+  [
+    '429 with a date to wait for',
+    { status: 429, headers: { 'retry-after': 'Fri, 01 Jan 2027 00:00:00 GMT' } },
+    { kind: 'busy', status: 429, retryAfterMs: null },
+  ],
+  ['500', { status: 500 }, { kind: 'unknown', status: 500 }],
+  ['502', { status: 502 }, { kind: 'busy', status: 502, retryAfterMs: null }],
+  ['503', { status: 503 }, { kind: 'unknown', status: 503 }],
+  ['503 with Retry-After', { status: 503, headers: { 'retry-after': '1' } }, { kind: 'unknown', status: 503 }],
+  ['504', { status: 504, headers: { 'retry-after': '1' } }, { kind: 'busy', status: 504, retryAfterMs: 1_000 }],
+  ['a line cut after the message was taken', 'reset', { kind: 'unknown', status: null }],
+  ['no answer at all', 'hang', { kind: 'unknown', status: null }],
+];
+
+describe('R17: one attempt is one request, and a failure is never taken for a success', () => {
+  test.each(outcomes)('a post answered with %s', async (_title, answer, outcome) => {
+    bot.connector.answer('POST', answer);
+    expect(await bot.connection.messenger.post(workspace, thread, message)).toEqual(outcome);
+    expect(bot.connector.requests.map(({ method }) => method)).toEqual(['POST']);
+  });
+
+  test.each(outcomes)('an update answered with %s', async (_title, answer, outcome) => {
+    bot.connector.answer('PUT', answer);
+    const at = { channelId, rootId: '17', activityId: '18' };
+    expect(await bot.connection.messenger.update(workspace, at, message)).toEqual(outcome);
+    expect(bot.connector.requests.map(({ method }) => method)).toEqual(['PUT']);
+  });
+
+  test('a post that nobody listens to was not sent', async () => {
+    const other = await startBot({ commands: [], actions: [], replies }, { limits: { requestMs: 300 } });
+    await other.say(AINO, 'hei');
+    await other.connector.close();
+    const first = await other.connection.messenger.post(workspace, thread, message);
+    const second = await other.connection.messenger.post(workspace, thread, message);
+    await other.close();
+    // The first may die on a connection that was kept alive, where nobody can know.
+    expect(['unknown', 'notSent']).toContain(first.kind);
+    expect(second).toEqual({ kind: 'notSent' });
+  });
+
+  test('a failed send never posts an apology', async () => {
+    bot.connector.answer('POST', { status: 403 });
+    await bot.connection.messenger.post(workspace, thread, message);
+    expect(bot.connector.messages).toEqual([]);
+  });
+
+  test('a team that the bot never was in refuses for good', async () => {
+    const outcome = await bot.connection.messenger.post(key('19:nowhere@thread.tacv2'), thread, message);
+    expect(outcome).toEqual({ kind: 'refused', status: 404, why: 'gone' });
+    expect(bot.connector.requests).toEqual([]);
+  });
+});
+
+describe('what is sent', () => {
+  test('R16: a message is a card and a summary without text, and its id comes back', async () => {
+    const outcome = await bot.connection.messenger.post(workspace, thread, message);
+    const [sent] = bot.connector.messages;
+    expect(outcome).toEqual({ kind: 'sent', activityId: sent?.id });
+    expect(sent?.activity['text']).toBeUndefined();
+    expect(sent?.activity['summary']).toBe('Muistutus tapauksesta');
+    expect(cardOf(sent?.activity)).toEqual(message.card);
+  });
+
+  test('a reply goes under the first message of its thread', async () => {
+    await bot.connection.messenger.post(workspace, thread, message);
+    expect(bot.connector.messages[0]?.conversationId).toBe(`${CASES};messageid=17`);
+  });
+
+  test('a message to the channel begins a new thread', async () => {
+    await bot.connection.messenger.post(workspace, { kind: 'channel', channelId }, message);
+    expect(bot.connector.messages[0]?.conversationId).toBe(CASES);
+    expect(bot.connector.messages[0]?.replyToId).toBeNull();
+  });
+
+  test('an update changes the message in its place', async () => {
+    const sent = await bot.connection.messenger.post(workspace, thread, message);
+    const activityId = sent.kind === 'sent' ? sent.activityId : '';
+    const changed = { ...message, card: plainCard('Hoidettu') };
+    const at = { channelId, rootId: '17', activityId };
+    expect(await bot.connection.messenger.update(workspace, at, changed)).toEqual({ kind: 'sent', activityId });
+    expect(bot.connector.messages).toHaveLength(1);
+    expect(cardOf(bot.connector.messages[0]?.activity)).toEqual(changed.card);
+  });
+
+  test('people are notified by entities of the card whose text the card shows', async () => {
+    const mentions = [AINO, BENGT].map(({ id, name }) => ({ teamsId: id, name }));
+    const card = plainCard('Huomenna: <at>Aino Aalto</at>');
+    await bot.connection.messenger.post(workspace, thread, { ...message, card, mentions });
+    expect(cardOf(bot.connector.messages[0]?.activity)).toEqual({
+      ...card,
+      msteams: {
+        entities: [{ type: 'mention', text: '<at>Aino Aalto</at>', mentioned: { id: '29:aino', name: 'Aino Aalto' } }],
+      },
+    });
+  });
+
+  test('a mention of a name with quotes is found in the card', async () => {
+    const card = plainCard('<at>Aino "Ainu" Aalto</at>');
+    const mentions = [{ teamsId: '29:aino', name: 'Aino "Ainu" Aalto' }];
+    await bot.connection.messenger.post(workspace, thread, { ...message, card, mentions });
+    expect(cardOf(bot.connector.messages[0]?.activity)?.['msteams']).toBeDefined();
+  });
+});
