@@ -1,0 +1,122 @@
+// Where the process begins: the only file that reads the environment, opens sockets and starts loops.
+import { randomInt, randomUUID } from 'node:crypto';
+import { setTimeout as wait } from 'node:timers/promises';
+import { DefaultAzureCredential } from '@azure/identity';
+import { pino } from 'pino';
+import { monotonicFactory } from 'ulid';
+import { createApp } from './app.ts';
+import { ConfigError, parseConfig, type Config } from './config.ts';
+import { Fault } from './kernel/fault.ts';
+import { createServer } from './platform/http/server.ts';
+import { createStorageClock, type StorageClock } from './platform/storage/storage-clock.ts';
+import { createTableStore, type TableStore } from './platform/storage/table-store.ts';
+
+// The account of every storage emulator; documented, no secret.
+const EMULATOR = {
+  account: 'devstoreaccount1',
+  key: 'Eby8vdM02xNOcqFlqUwJPLlmEtlCDXJ1OUzFT50uSRZ6IFsuFq2UVErCz4I6tq/K1SZFPTOtr/KBHBeksoMGMw==',
+};
+const TABLE_RETRY_MS = 5_000;
+const EPOCH = '1970-01-01T00:00:00.000Z';
+
+const logger = pino({ base: null, timestamp: pino.stdTimeFunctions.isoTime });
+const monotonicMs = (): number => performance.now();
+const pause = async (ms: number): Promise<void> => void (await wait(ms));
+
+/** Logs a fault by code under a reference id: messages of errors may quote people's words, so they are left out. */
+function reportFault(fault: unknown, where: Readonly<Record<string, string>>): string {
+  const ref = randomUUID().slice(0, 8);
+  const cause = fault instanceof Error ? fault.cause : undefined;
+  logger.error(
+    {
+      ref,
+      ...where,
+      code: fault instanceof Fault ? fault.code : fault instanceof Error ? fault.name : 'unknown',
+      details: fault instanceof Fault ? fault.details : {},
+      cause: cause instanceof Fault ? cause.code : cause instanceof Error ? cause.name : undefined,
+      stack: fault instanceof Error ? fault.stack?.split('\n').slice(1, 6) : undefined,
+    },
+    'fault',
+  );
+  return ref;
+}
+
+function openTables(config: Config, clock: StorageClock): { readonly store: TableStore; readonly postmen: TableStore } {
+  const { url, prefix } = config.tables;
+  const options = {
+    url,
+    credential: config.identity.kind === 'Local' ? EMULATOR : new DefaultAzureCredential(),
+    clock,
+    newToken: randomUUID,
+    pause,
+  };
+  return {
+    store: createTableStore({ ...options, tableName: prefix }),
+    postmen: createTableStore({ ...options, tableName: `${prefix}postmen` }),
+  };
+}
+
+/** A new role assignment takes minutes to reach the storage: until then the process lives and is not ready. */
+async function ensureTables(tables: readonly TableStore[], signal: AbortSignal): Promise<void> {
+  while (!signal.aborted) {
+    try {
+      await Promise.all(tables.map((table) => table.ensureTable()));
+      return;
+    } catch (fault) {
+      reportFault(fault, { at: 'ensure-tables' });
+      await wait(TABLE_RETRY_MS, undefined, { signal }).catch(() => undefined);
+    }
+  }
+}
+
+async function main(): Promise<void> {
+  const config = parseConfig(process.env);
+  const clock = createStorageClock(monotonicMs);
+  const { store, postmen } = openTables(config, clock);
+  const nextUlid = monotonicFactory();
+  const app = createApp({
+    config,
+    store,
+    postmen,
+    // Ids rise with the storage's time, so that lists by id are lists by age whatever this machine's clock says.
+    newId: () => nextUlid(Date.parse(clock.lowerBound() ?? EPOCH)),
+    monotonicMs,
+    pause,
+    random: () => randomInt(2 ** 32) / 2 ** 32,
+    reportFault,
+    log: (code, about) => logger.info({ code, ...about }, 'note'),
+  });
+  const server = createServer({ routes: app.routes, reportFault });
+  const stopping = new AbortController();
+  const port = await server.listen(config.port, config.host);
+  logger.info({ port }, 'listening');
+  const stop = async (): Promise<void> => {
+    stopping.abort();
+    await server.close();
+    await app.postman.stop();
+  };
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.once(signal, () => {
+      stop().then(
+        () => process.exit(0),
+        (fault: unknown) => {
+          reportFault(fault, { at: 'stop' });
+          process.exit(1);
+        },
+      );
+    });
+  }
+  await ensureTables([store, postmen], stopping.signal);
+  if (!stopping.signal.aborted) {
+    app.postman.start();
+  }
+}
+
+main().catch((fault: unknown) => {
+  if (fault instanceof ConfigError) {
+    process.stderr.write(`${fault.message}\n`);
+  } else {
+    reportFault(fault, { at: 'start' });
+  }
+  process.exitCode = 1;
+});
