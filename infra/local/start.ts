@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import { findTakenPorts, parsePorts, type PortName } from './ports.ts';
 import { startLocalWorld, type LocalWorld } from './world.ts';
 
+const STARTER_LOOK_MS = 500;
 const SIGNALS: readonly NodeJS.Signals[] = ['SIGINT', 'SIGTERM', 'SIGHUP'];
 
 process.exitCode = await run(process.env);
@@ -52,12 +53,16 @@ function untilSignal(): {
 } {
   let hasCome = false;
   const came = new Promise<null>((resolveSignal) => {
+    const come = (): void => {
+      hasCome = true;
+      resolveSignal(null);
+    };
     for (const signal of SIGNALS) {
-      process.on(signal, () => {
-        hasCome = true;
-        resolveSignal(null);
-      });
+      process.on(signal, come);
     }
+    // Whoever started us was killed without a chance to pass a signal on.
+    const starter = process.ppid;
+    setInterval(() => process.ppid === starter || come(), STARTER_LOOK_MS).unref();
   });
   const throwIfItCame = (): void => {
     if (hasCome) {

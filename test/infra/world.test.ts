@@ -4,7 +4,10 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { startAzurite, tablesUrl } from '../../infra/local/azurite.ts';
 import { findFreePorts, findTakenPorts, parsePorts, type Ports } from '../../infra/local/ports.ts';
+import { createTableStore } from '../../src/platform/storage/table-store.ts';
+import { tableOptions } from '../support/azurite.ts';
 import { ECHO_APP, openTestWorld } from '../e2e/support/test-world.ts';
 
 async function clockOf(tablesUrl: string): Promise<string> {
@@ -127,6 +130,24 @@ describe('a local world', () => {
     expect(await clockOf(world.tablesUrl)).toBe('2027-02-15');
     await world.travelTo('2026-11-30T09:00:00.000Z');
     expect(await clockOf(world.tablesUrl)).toBe('2026-11-30');
+  });
+});
+
+describe('what was stored', () => {
+  it('is there again after a stop and a start', async () => {
+    const dataDir = await mkdtemp(join(tmpdir(), 'ratkaisupolku-'));
+    const { tables: port } = await findFreePorts();
+    const options = tableOptions('kept', { url: tablesUrl(port) });
+    const first = await startAzurite({ port, dataDir, env: process.env });
+    const before = createTableStore(options);
+    await before.ensureTable();
+    await before.commit('team', [{ kind: 'insert', rowKey: 'case', cells: { title: 'Kuljetus' } }]);
+    await first.stop();
+    const second = await startAzurite({ port, dataDir, env: process.env });
+    const row = await createTableStore(options).read('team', 'case');
+    await second.stop();
+    await rm(dataDir, { recursive: true });
+    expect(row?.cells).toMatchObject({ title: 'Kuljetus' });
   });
 });
 
