@@ -215,12 +215,12 @@ test('a token that ended four minutes ago is accepted: clocks differ', async () 
   expect((await bot.deliver(message({ id: '1700000001000' }), claims({ exp: now - 240 }))).status).toBe(200);
 });
 
-test('a flood of unknown keys fetches no keys and does not hold up Teams', async () => {
-  const before = bot.issuer.fetches();
+test('a flood of unknown keys fetches the keys no more than once and does not hold up Teams', async () => {
   const flood = Array.from({ length: 80 }, () => bot.deliver(message(), header({ kid: 'key-9' }, 'stranger')));
   const [good] = await Promise.all([bot.deliver(message({ id: '1700000001001' })), ...flood]);
   expect(good.status).toBe(200);
-  expect(bot.issuer.fetches()).toBe(before);
+  // The metadata and the keys, once.
+  expect(bot.issuer.fetches()).toBe(2);
   const statuses = new Set((await Promise.all(flood)).map((answer) => answer.status));
   expect([...statuses].filter((status) => status < 400)).toEqual([]);
 });

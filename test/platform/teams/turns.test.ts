@@ -253,6 +253,7 @@ describe('the personal chat', () => {
   });
 
   test('does not let anybody choose a team that does not hold them', async () => {
+    await bot.say(AINO, 'uusi tapaus');
     bot.connector.setTeam(OTHER);
     const answer = await bot.press(BENGT, 'teams/choose', { teamId: OTHER.id }, 'personal');
     expect(textOf(answer.card)).toContain('no team');
