@@ -6,7 +6,7 @@ export const messageDraftFi = {
     receiver: (target) => `Vastaanottaja: ${target}`,
     greeting: 'Hei,',
     subject: (title) => `Keskustelupyyntö: ${title}`,
-    about: (owner, title) => `${owner} haluaa keskustella kanssanne seuraavasta asiasta: ${title}.`,
+    about: (owner, title) => `${owner} haluaa keskustella kanssanne asiasta ”${title}”.`,
     who: {
       localAssociation: 'Olemme kehitysvammaisten ihmisten ja heidän läheistensä paikallinen yhdistys.',
       workingGroup: 'Edistämme kehitysvammaisten ihmisten ja heidän läheistensä asioita koko hyvinvointialueella.',
@@ -34,7 +34,7 @@ export const messageDraftFi = {
     },
     ask: 'Voisitteko ehdottaa sopivia aikoja sekä paikkaa tai etäyhteyttä? Sovimme mielellämme kanssanne, ketkä keskusteluun kutsutaan, ja hoidamme käytännön järjestelyt yhteistyössä.',
     askedSubject: (title) => `Muistutus keskustelupyynnöstä: ${title}`,
-    asked: ({ day, month, year }, title) => `Otimme teihin yhteyttä ${day}.${month}.${year} asiasta: ${title}.`,
+    asked: ({ day, month, year }, title) => `Otimme teihin yhteyttä ${day}.${month}.${year} asiasta ”${title}”.`,
     unanswered: 'Emme ole vielä saaneet vastausta, joten palaamme asiaan.',
     askAgain:
       'Voisitteko vastata viikon kuluessa ja ehdottaa sopivia aikoja? Jos asia kuuluu jollekin toiselle, pyydämme teitä välittämään viestin hänelle ja kertomaan siitä meille.',
