@@ -84,7 +84,7 @@ describe('on a developer’s machine', () => {
     },
   );
 
-  test.each(['https://smba.trafficmanager.net/emea/', 'https://smba.example.fi/', 'http://192.168.1.2/'])(
+  test.each(['https://smba.trafficmanager.net/emea/', 'https://smba.example.fi/', 'http://printer.local/'])(
     'the service %s is refused',
     (serviceUrl) => {
       expect(refusal({ serviceUrl }, local)).toBe('wrong-service');
