@@ -68,7 +68,11 @@ async function load(round: Round, { workspace, items }: Bundle): Promise<readonl
   const loaded = items.map(async ({ deliveryKey, due }): Promise<readonly Item[]> => {
     const row = await round.deps.store.read(workspace, deliveryKey);
     if (row === null) {
-      reportUnreadable(round, workspace, due); // an index row without its delivery
+      // Done and forgotten since the scan, unless the index row is still there without its delivery.
+      const left = await round.deps.store.read(workspace, due.rowKey);
+      if (left !== null) {
+        reportUnreadable(round, workspace, left);
+      }
       return [];
     }
     try {

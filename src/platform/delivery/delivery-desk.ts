@@ -55,6 +55,9 @@ export function createDeliveryDesk(deps: {
         ...(reconcile ? reconcilePromises(named(of(reconcile.subject), reconcile.kindsOf), reconcile.wanted, now) : []),
         ...drafts.flatMap((draft) => promiseNow(of(draft.subject), draft, now)),
       ];
+      if (all.length === 0) {
+        return 'committed'; // everything is as it should be
+      }
       const earliest = earliestDue(all);
       if (earliest !== null) {
         // Before the commit: a promise whose hint came after it could be overlooked by the postman in between.

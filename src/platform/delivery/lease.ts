@@ -71,6 +71,7 @@ type Held = {
 function createLease({ postmen, monotonicMs }: LeaseDeps, held: Held): Lease {
   let started = held.started;
   let lost = false;
+  let renewing: Promise<boolean> | null = null;
   const readOwn = async (): Promise<Row | null> => {
     const row = await postmen.read(POSTMEN, held.rowKey);
     return row?.cells['lease'] === held.token ? row : null;
@@ -80,21 +81,28 @@ function createLease({ postmen, monotonicMs }: LeaseDeps, held: Held): Lease {
     const write = row && ({ kind: 'replace', rowKey: held.rowKey, etag: row.etag, cells } as const);
     return write !== null && (await postmen.commit(POSTMEN, [write])) === 'committed';
   };
+  async function renew(): Promise<boolean> {
+    const before = monotonicMs();
+    if (lost || before - started < RENEW_AFTER_MS) {
+      return !lost;
+    }
+    try {
+      lost = !(await replaceOwn(held.cells));
+      started = lost ? started : before;
+    } catch (error) {
+      ignoreOutage(error);
+    }
+    return !lost;
+  }
   return {
     scannedAt: held.scannedAt,
     remainingMs: () => (lost ? 0 : started + LEASE_MS - monotonicMs()),
-    async keep() {
-      const before = monotonicMs();
-      if (lost || before - started < RENEW_AFTER_MS) {
-        return !lost;
-      }
-      try {
-        lost = !(await replaceOwn(held.cells));
-        started = lost ? started : before;
-      } catch (error) {
-        ignoreOutage(error);
-      }
-      return !lost;
+    keep() {
+      // Many may ask at once; two renewals side by side would take each other for a thief.
+      renewing ??= renew().finally(() => {
+        renewing = null;
+      });
+      return renewing;
     },
     async release(scannedAt) {
       lost = true;

@@ -40,8 +40,8 @@ export type PostmanCounts = {
 };
 
 /** The counts while they are kept. */
-export type Tally = { -readonly [Name in keyof PostmanCounts]: PostmanCounts[Name] };
+export type Tally = { -readonly [Name in Exclude<keyof PostmanCounts, 'due'>]: PostmanCounts[Name] };
 
 export function createTally(): Tally {
-  return { due: 0, sent: 0, late: 0, failed: 0, expired: 0, unknown: 0, unreadable: 0, faults: 0 };
+  return { sent: 0, late: 0, failed: 0, expired: 0, unknown: 0, unreadable: 0, faults: 0 };
 }

@@ -1,4 +1,5 @@
 // One postman's turn for one tenant: everything that is due there, until nothing is.
+import type { WorkspaceKey } from '../../kernel/ids.ts';
 import type { Instant } from '../../kernel/instants.ts';
 import { attemptBundle } from './attempt-bundle.ts';
 import { readDueRows, readNextDue, toBundles, toLanes } from './due-bundles.ts';
@@ -22,7 +23,7 @@ const SCANS_AT_ONCE = 4;
  * new, or null when the lease was lost or the postman stops before that.
  */
 export async function runRound(round: Round, turn: Turn): Promise<Instant | null> {
-  const { deps, lease, tally } = round;
+  const { deps, lease } = round;
   const workspaces = await readWorkspaces(deps.postmen, turn.tenant);
   const scan = createInFlight(SCANS_AT_ONCE);
   const tried = new Set<string>();
@@ -33,22 +34,27 @@ export async function runRound(round: Round, turn: Turn): Promise<Instant | null
     }
     const scannedAt = await deps.store.now();
     const found = await Promise.all(workspaces.map((workspace) => scan(() => readDueRows(deps.store, workspace))));
-    tally.due = found.reduce((sum, { rows }) => sum + rows.length, 0);
+    round.onScan(found.reduce((sum, { rows }) => sum + rows.length, 0));
     const bundles = found.flatMap((due) => fresh(round, due, tried));
     if (bundles.length === 0) {
-      await raise(round, turn, scannedAt);
+      await raise(round, turn.hint, { workspaces, now: scannedAt });
       return scannedAt;
     }
     const lanes = toLanes(bundles).map((lane) => runLane(round, lane, { inFlight: turn.inFlight, isOver }));
     await Promise.all(lanes);
   }
+}
 
-  async function raise({ deps: { store, postmen } }: Round, { hint }: Turn, now: Instant): Promise<void> {
+async function raise(
+  { deps: { store, postmen } }: Round,
+  hint: Hint | null,
+  { workspaces, now }: { readonly workspaces: readonly WorkspaceKey[]; readonly now: Instant },
+): Promise<void> {
+  if (hint !== null) {
+    const scan = createInFlight(SCANS_AT_ONCE);
     const next = await Promise.all(workspaces.map((workspace) => scan(() => readNextDue(store, workspace))));
     const [earliest] = next.filter((moment) => moment !== null).toSorted((a, b) => (a < b ? -1 : 1));
-    if (hint !== null) {
-      await raiseHint(postmen, hint, earliest ?? null, now);
-    }
+    await raiseHint(postmen, hint, earliest ?? null, now);
   }
 }
 
