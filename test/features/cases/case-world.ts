@@ -16,7 +16,9 @@ import { createHints } from '../../../src/platform/delivery/hints.ts';
 import type { Store } from '../../../src/platform/storage/store.ts';
 import { createWorkspaceQueue } from '../../../src/platform/storage/workspace-queue.ts';
 import type { Asking, Member, Place } from '../../../src/platform/teams/bot.ts';
+import { createStorageClock } from '../../../src/platform/storage/storage-clock.ts';
 import { openTestStore } from '../../support/azurite.ts';
+import type { TravellingTables } from '../../support/time-travel.ts';
 
 function known<Value>(value: Value | null | undefined): Value {
   if (value === null || value === undefined) {
@@ -66,6 +68,7 @@ export type Shown = Readonly<Record<string, unknown>>;
 
 export type CaseWorld = {
   readonly store: Store;
+  readonly postmen: Store;
   readonly deps: CaseDeps;
   readonly feature: CasesFeature;
   /** A press of a card; `where` and `now` unless named are Pirkanmaa's channel on that Tuesday. */
@@ -95,11 +98,19 @@ export function peopleOf(members: readonly Member[], about: Partial<People> = {}
 
 /** A fresh world. `wrap` may put something between the feature and its storage; `people` changes who is who. */
 export async function openCaseWorld(
-  about: { readonly wrap?: (store: Store) => Store; readonly people?: Partial<People> } = {},
+  about: {
+    readonly wrap?: (store: Store) => Store;
+    readonly people?: Partial<People>;
+    /** A storage whose clock the test sets; without one it is always that Tuesday. */
+    readonly tables?: TravellingTables;
+  } = {},
 ): Promise<CaseWorld> {
-  const { store: azurite, postmen } = await openTestStore();
-  // The desk asks the storage what time it is; here it is always that Tuesday.
-  const real: Store = { ...azurite, now: () => Promise.resolve(TUESDAY) };
+  const { tables } = about;
+  const { store: azurite, postmen } = await openTestStore(
+    tables === undefined ? {} : { url: tables.url, clock: createStorageClock(() => tables.monotonicMs()) },
+  );
+  // The desk asks the storage what time it is.
+  const real: Store = tables === undefined ? { ...azurite, now: () => Promise.resolve(TUESDAY) } : azurite;
   const store = about.wrap?.(real) ?? real;
   const hints = createHints(postmen, {
     pause: async (ms) => void (await pause(ms)),
@@ -135,6 +146,7 @@ export async function openCaseWorld(
   };
   return {
     store: real,
+    postmen,
     deps,
     feature,
     async press(who, verb, data = {}, over = {}) {
