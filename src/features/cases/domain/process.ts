@@ -108,7 +108,7 @@ const STEPS: Readonly<Record<Stage, readonly Step[]>> = {
       required: false,
       isDone: (c) => hasText(currentEvent(c)?.sharedView ?? ''),
     },
-    { code: 'agreeActions', source: 'S0-35', required: false, isDone: (c) => c.actions.length > 0 },
+    { code: 'agreeActions', source: 'S0-35', required: false, isDone: hasActionsOfEvent },
   ],
   followUp: [
     { code: 'agreeNextMeeting', source: 'S0-55', required: false, isDone: (c) => c.nextMeeting !== null },
@@ -119,7 +119,7 @@ const STEPS: Readonly<Record<Stage, readonly Step[]>> = {
       isDone: (c) => c.contactPersons.owner !== null && c.contactPersons.authority !== null,
     },
     { code: 'agreeInforming', source: 'S0-56', required: false, isDone: (c) => c.informTasks.length > 0 },
-    { code: 'agreeFollowUp', source: 'S0-57', required: false, isDone: (c) => c.followUps.length > 0 },
+    { code: 'agreeFollowUp', source: 'S0-57', required: false, isDone: hasComingFollowUp },
     { code: 'agreeEvaluation', source: 'S0-58', required: false, isDone: (c) => c.evaluation.agreed !== null },
     {
       code: 'evaluate',
@@ -135,6 +135,18 @@ const STEPS: Readonly<Record<Stage, readonly Step[]>> = {
 function hasAgreedEvent(c: Case): boolean {
   const event = currentEvent(c);
   return event !== null && event.date !== null && (event.status === 'agreed' || event.status === 'held');
+}
+
+// What is to be done before the event was agreed earlier, with other organisations perhaps; it is not what the event agreed.
+function hasActionsOfEvent(c: Case): boolean {
+  const date = currentEvent(c)?.date ?? null;
+  return date !== null && c.actions.some((action) => action.date >= date);
+}
+
+// A date to ask the authority again, set in an earlier stage, is not the following up of what was agreed.
+function hasComingFollowUp(c: Case): boolean {
+  const entered = c.stageHistory.findLast((entry) => entry.stage === 'followUp');
+  return entered !== undefined && c.followUps.some((followUp) => followUp.date >= entered.on);
 }
 
 function hasAllViewpoints(c: Case): boolean {
