@@ -3,7 +3,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { answers, startChild, surroundings, untilReady, type Child } from './child.ts';
 import { fakedTime } from './faked-time.ts';
-import { programOf } from './root.ts';
+import { ROOT } from './root.ts';
 
 export type AzuriteParts = {
   readonly port: number;
@@ -23,14 +23,10 @@ export function tablesUrl(port: number): string {
 export async function startAzurite({ port, dataDir, env, faketimeFile }: AzuriteParts): Promise<Child> {
   const location = join(dataDir, 'tables');
   mkdirSync(location, { recursive: true });
-  const program = programOf('azurite/dist/src/table/main.js');
   const child = startChild({
     name: 'Azurite',
-    args: [
-      [program, '--tableHost', '127.0.0.1', '--tablePort', String(port), '--location', location],
-      // The SDK speaks a newer version of the protocol than Azurite lists; the tables are the same.
-      ['--silent', '--disableTelemetry', '--skipApiVersionCheck'],
-    ].flat(),
+    args: [join(ROOT, 'infra/local/azurite-server.cjs'), String(port), join(location, 'tables.json')],
+    stopsOn: 'disconnect',
     env: { ...surroundings(env), ...(faketimeFile === undefined ? {} : fakedTime(faketimeFile)) },
     cwd: location,
     logFile: join(dataDir, 'logs', 'azurite.log'),

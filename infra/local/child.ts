@@ -1,5 +1,6 @@
 // One program of the local world as a child process: its output goes to a file, its end is known, it can be stopped.
-import { spawn } from 'node:child_process';
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
 import { createWriteStream, mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -14,6 +15,8 @@ export type ChildParts = {
   readonly cwd: string;
   /** Where its output goes, anew at each start. */
   readonly logFile: string;
+  /** How it is asked to end; by a signal unless said otherwise. */
+  readonly stopsOn?: 'signal' | 'disconnect';
 };
 
 export type Child = {
@@ -34,33 +37,38 @@ const KEPT_CHARACTERS = 4_000;
 export function startChild(parts: ChildParts): Child {
   mkdirSync(dirname(parts.logFile), { recursive: true });
   const log = createWriteStream(parts.logFile);
+  const byDisconnect = parts.stopsOn === 'disconnect';
   const child = spawn(process.execPath, [...parts.args], {
     cwd: parts.cwd,
     env: { ...parts.env },
-    stdio: ['ignore', 'pipe', 'pipe'],
+    stdio: ['ignore', 'pipe', 'pipe', byDisconnect ? 'ipc' : 'ignore'],
   });
   let tail = '';
-  for (const output of [child.stdout, child.stderr]) {
+  const outputs = [child.stdout, child.stderr].filter((output) => output !== null);
+  for (const output of outputs) {
     output.on('data', (chunk: Buffer) => {
       log.write(chunk);
       tail = (tail + chunk.toString()).slice(-KEPT_CHARACTERS);
     });
   }
-  const ended = new Promise<string>((resolve) => {
-    const end = (): void => {
+  // Not the child's own `close`: it never comes when we were the one to close the channel.
+  const closed = outputs.map((output) => once(output, 'close'));
+  const ended = Promise.all([once(child, 'exit'), ...closed])
+    .catch((error: unknown) => {
+      tail += String(error);
+    })
+    .then(() => {
       log.end();
-      resolve(tail.trim());
-    };
-    child.once('close', end);
-    child.once('error', end);
-  });
-  return { name: parts.name, ended, stop: () => stop((signal) => child.kill(signal), ended) };
+      return tail.trim();
+    });
+  return { name: parts.name, ended, stop: () => stop(child, byDisconnect, ended) };
 }
 
-async function stop(kill: (signal: NodeJS.Signals) => boolean, ended: Promise<string>): Promise<void> {
-  if (!kill('SIGTERM')) {
-    await ended;
-    return;
+async function stop(child: ChildProcess, byDisconnect: boolean, ended: Promise<string>): Promise<void> {
+  if (!byDisconnect) {
+    child.kill('SIGTERM');
+  } else if (child.connected) {
+    child.disconnect();
   }
   const patience = new AbortController();
   const isLate = await Promise.race([
@@ -69,7 +77,7 @@ async function stop(kill: (signal: NodeJS.Signals) => boolean, ended: Promise<st
   ]);
   patience.abort();
   if (isLate) {
-    kill('SIGKILL');
+    child.kill('SIGKILL');
     await ended;
   }
 }

@@ -10,8 +10,8 @@ import { createTableStore } from '../../src/platform/storage/table-store.ts';
 import { tableOptions } from '../support/azurite.ts';
 import { ECHO_APP, openTestWorld } from '../e2e/support/test-world.ts';
 
-async function clockOf(tablesUrl: string): Promise<string> {
-  const date = (await fetch(tablesUrl)).headers.get('date') ?? '';
+async function clockOf(storage: string): Promise<string> {
+  const date = (await fetch(storage)).headers.get('date') ?? '';
   return new Date(date).toISOString().slice(0, 10);
 }
 
