@@ -146,7 +146,7 @@ describe('every form', () => {
 describe('every card about a case', () => {
   const draws: Readonly<Record<string, (c: Case) => Card>> = {
     'the case card': (c) => drawCase(c, sceneOf(c)),
-    'its details': (c) => drawDetails(c, sceneOf(c)),
+    'its details': (c) => drawDetails(c, sceneOf(c), 'https://www.tukiliitto.fi/malli'),
     'its agenda': (c) => drawAgenda(c, sceneOf(c)),
     'its message draft': (c) => drawMessageDraft(c, sceneOf(c)),
     'its menu': (c) => drawMenu(c, buildFormContext({ c }).viewer, t, 'Valitse yksi toiminto.'),

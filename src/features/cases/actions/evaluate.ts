@@ -24,8 +24,9 @@ export const evaluationDateAction = defineAction({
   },
   decide(c, { date }, context) {
     const decision = agreeEvaluation(c, date, context);
+    const isNews = date !== c.evaluation.agreed?.date;
     return decided(decision, context.t.evaluationDate.said(formatWeekdayDate(date)), {
-      notices: tooNearNotices(date, context),
+      notices: tooNearNotices(isNews ? date : null, context),
     });
   },
 });

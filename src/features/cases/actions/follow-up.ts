@@ -37,9 +37,10 @@ export const followUpAction = defineAction({
   decide(c, request, context) {
     const { item, t } = context;
     const decision = saveFollowUp(c, item, request, context);
+    const isNews = request.date !== c.followUps.find((followUp) => followUp.id === item)?.date;
     return decided(decision, t.followUp.said(formatWeekdayDate(request.date)), {
       item: item ?? (decision.ok ? (decision.value.followUps.at(-1)?.id ?? null) : null),
-      notices: tooNearNotices(request.date, context),
+      notices: tooNearNotices(isNews ? request.date : null, context),
     });
   },
 });

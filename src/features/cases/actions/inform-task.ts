@@ -48,9 +48,10 @@ export const informTaskAction = defineAction({
   decide(c, request, context) {
     const { item, t } = context;
     const decision = saveInformTask(c, item, request, context);
+    const isNews = request.date !== c.informTasks.find((task) => task.id === item)?.date;
     return decided(decision, t.informTask.said(formatWeekdayDate(request.date)), {
       item: item ?? (decision.ok ? (decision.value.informTasks.at(-1)?.id ?? null) : null),
-      notices: tooNearNotices(request.date, context),
+      notices: tooNearNotices(isNews ? request.date : null, context),
     });
   },
 });

@@ -1,4 +1,3 @@
-import { formatDateTime, formatWeekdayDate } from '../../../platform/texts/finnish-dates.ts';
 import {
   choiceField,
   longTextField,
@@ -11,6 +10,7 @@ import { agreeNextMeeting, meetingAhead } from '../domain/next-meeting.ts';
 import { choicesOf } from './choices.ts';
 import { decided, defineAction, formContent, type FormContext } from './form-action.ts';
 import { tooNearNotices } from './promised.ts';
+import { whenText } from './when-text.ts';
 
 const KINDS: readonly NextMeeting['kind'][] = ['agreed', 'none'];
 
@@ -77,7 +77,9 @@ export const nextMeetingAction = defineAction({
     if (request.kind === 'none' || date === null) {
       return decided(decision, words.saidNone);
     }
-    const when = time === null ? formatWeekdayDate(date) : formatDateTime(date, time);
-    return decided(decision, words.said(when), { notices: tooNearNotices(date, context) });
+    const isNews = date !== meetingAhead(c)?.date;
+    return decided(decision, words.said(whenText({ date, time })), {
+      notices: tooNearNotices(isNews ? date : null, context),
+    });
   },
 });

@@ -35,7 +35,7 @@ export function createLookingPresses(
   runAction: (verb: string, request: ActionRequest) => Promise<Card>,
 ): readonly CardAction[] {
   const looks: Readonly<Record<string, Look>> = {
-    [VERBS.show]: ({ c, scene }) => drawDetails(c, scene),
+    [VERBS.show]: ({ c, scene }) => drawDetails(c, scene, deps.links.model),
     [VERBS.more]: ({ c, viewer }) => drawMenu(c, viewer, deps.t, null),
     [VERBS.history]: async ({ c, scene, request }) =>
       drawHistory(c, await readAudit(deps.store, request.workspace, c.id), scene),

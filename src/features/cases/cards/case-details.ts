@@ -14,8 +14,8 @@ import { helpLine, itemText, lateText, nextStepText, ownerName, stageName, targe
 import { fittingLines, type Section } from './fitting-lines.ts';
 import { contactSections, discussionSections, followUpSections, supportSections } from './detail-sections.ts';
 
-/** The details as a card. What does not fit is left out from the end, and the card says so. */
-export function drawDetails(c: Case, scene: CaseScene): Card {
+/** The details as a card, with the way to the model itself (S1-30). What does not fit is left out from the end, and the card says so. */
+export function drawDetails(c: Case, scene: CaseScene, model: string | null): Card {
   const { people, today, t } = scene;
   const { sections, isCut } = fittingLines(allSections(c, scene));
   return presentMessage({
@@ -30,6 +30,7 @@ export function drawDetails(c: Case, scene: CaseScene): Card {
       lookButton(t.details.history, VERBS.history, c.id),
       lookButton(t.buttons.more, VERBS.more, c.id),
     ],
+    links: model === null ? [] : [{ label: t.buttons.model, url: model }],
     help: helpLine(c, people, today, t),
   });
 }

@@ -112,8 +112,7 @@ function stepButtons(c: Case, t: CaseTexts): readonly Button[] {
       return [advanceButton(c, t), ...stageButtons(c, t)];
     case 'step': {
       const name = STEP_ACTIONS[step.code];
-      const advance = mayAdvance(c).ok ? [advanceButton(c, t)] : [];
-      return [actionButton(t.actions[name], name, about), ...advance, ...stageButtons(c, t)];
+      return [actionButton(t.actions[name], name, about), ...stageButtons(c, t)];
     }
   }
 }
@@ -123,15 +122,20 @@ function advanceButton(c: Case, t: CaseTexts): Button {
   return actionButton(t.advanceShort(to), 'advance', { id: c.id, rev: c.rev });
 }
 
-/** What a stage needs at hand besides its next step. */
+/** What a stage needs at hand besides its next step; moving on comes first as soon as nothing required is left. */
 function stageButtons(c: Case, t: CaseTexts): readonly Button[] {
+  const isStep = nextStep(c).kind === 'step';
+  const advance = isStep && mayAdvance(c).ok ? [advanceButton(c, t)] : [];
   switch (c.stage) {
-    case 'authorityContact':
-      return [lookButton(t.buttons.draft, VERBS.draft, c.id)];
+    case 'authorityContact': {
+      // S0-21: help from the background support is one press away in this stage.
+      const help = actionButton(t.buttons.askHelp, 'supportNeed', { id: c.id, rev: c.rev });
+      return advance.length > 0 ? [...advance, help] : [lookButton(t.buttons.draft, VERBS.draft, c.id), help];
+    }
     case 'discussion':
-      return [lookButton(t.buttons.agenda, VERBS.agenda, c.id)];
+      return [...advance, lookButton(t.buttons.agenda, VERBS.agenda, c.id)];
     case 'federationContact':
     case 'followUp':
-      return [];
+      return advance;
   }
 }

@@ -144,6 +144,8 @@ export const commonFi = {
     back: 'Takaisin',
     draft: 'Viestiluonnos',
     agenda: 'Asialista',
+    askHelp: 'Pyydä tukea',
+    model: 'Tutustu toimintamalliin',
   },
   facts: {
     goal: 'Tavoite',
