@@ -44,7 +44,7 @@ const PURE_PACKAGES = /^(temporal-polyfill|zod\/mini)$/;
 
 // design.md's rules, the stricter layer first.
 const LAYERS: readonly Layer[] = [
-  { name: 'composition root', files: /^index\.ts$/, may: [''] },
+  { name: 'composition root', files: /^(index|app)\.ts$/, may: [''] },
   { name: 'config', files: /^config\.ts$/, may: ['kernel/'], packages: PURE_PACKAGES },
   { name: 'kernel', files: /^kernel\//, may: ['kernel/'], packages: PURE_PACKAGES },
   { name: 'platform', files: /^platform\//, may: ['kernel/', 'platform/'], mayTypes: ['config\\.ts$'] },
@@ -77,7 +77,8 @@ const LAYERS: readonly Layer[] = [
 // A package that only one folder may know, so that replacing it is a change to that folder.
 const HOMES: readonly { readonly packages: RegExp; readonly home: RegExp }[] = [
   { packages: /^(botbuilder|botframework|@microsoft\/teams-ai)/, home: /^platform\/teams\// },
-  { packages: /^@azure\/(data-tables|identity)/, home: /^platform\/storage\// },
+  { packages: /^@azure\/data-tables/, home: /^platform\/storage\// },
+  { packages: /^@azure\/identity/, home: /^(platform\/(storage|teams)\/|index\.ts$)/ },
   { packages: /^restify/, home: /^platform\/http\// },
   { packages: /^adaptive(cards|-expressions)/, home: /^platform\/cards\// },
   { packages: /^(preact|@fluentui|@microsoft\/teams-js)/, home: /^tab\// },
