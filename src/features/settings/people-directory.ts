@@ -1,0 +1,58 @@
+import type { PersonId } from '../../kernel/ids.ts';
+import type { Store } from '../../platform/storage/store.ts';
+import type { Member, Roster } from '../../platform/teams/bot.ts';
+import { findHolder, type Settings } from './domain/settings.ts';
+import { isAdmin, isAdvisorOf, supporterOf } from './domain/supporters.ts';
+import type { People, PeopleDirectory } from './people.ts';
+import { readSettings } from './rows.ts';
+import type { SettingsTexts } from './texts.fi.ts';
+
+export type DirectoryDeps = {
+  readonly store: Store;
+  readonly roster: Pick<Roster, 'team'>;
+  /** Admins by configuration, whatever the settings say. */
+  readonly adminIds: readonly PersonId[];
+  readonly t: Pick<SettingsTexts, 'formerMember'>;
+};
+
+/** The directory that stands on the team's roster and its stored settings; nothing is kept between loads. */
+export function createPeopleDirectory(deps: DirectoryDeps): PeopleDirectory {
+  return {
+    async load(workspace) {
+      const [members, { settings }] = await Promise.all([
+        deps.roster.team(workspace),
+        readSettings(deps.store, workspace),
+      ]);
+      return peopleOf({ members, settings, adminIds: deps.adminIds, formerMember: deps.t.formerMember });
+    },
+  };
+}
+
+/** The roster joined with the roles. Who has left keeps the name of the day they got a role. */
+export function peopleOf(parts: {
+  readonly members: readonly Member[];
+  readonly settings: Settings;
+  readonly adminIds: readonly PersonId[];
+  readonly formerMember: string;
+}): People {
+  const { members, settings, adminIds, formerMember } = parts;
+  const byId = new Map(members.map((member) => [member.id, member]));
+  const roles = { settings, configuredAdmins: adminIds, members: new Set(byId.keys()) };
+  return {
+    members,
+    nameOf: (person) => byId.get(person)?.name ?? findHolder(settings, person)?.name ?? formerMember,
+    mentionOf(person) {
+      const member = byId.get(person);
+      return member === undefined ? null : { teamsId: member.teamsId, name: member.name };
+    },
+    isAdmin: (person) => isAdmin(roles, person),
+    isAdvisorOf: (person, county, on) => isAdvisorOf(settings, person, county, on),
+    supporterOf: (county, on) => supporterOf(roles, county, on),
+    // A role says more of a person's part than being a guest does.
+    mayWrite: (person) =>
+      !person.isGuest ||
+      settings.guests === 'all' ||
+      isAdmin(roles, person.id) ||
+      findHolder(settings, person.id) !== null,
+  };
+}
