@@ -63,7 +63,7 @@ export function buildDraft(about: Partial<DeliveryDraft> = {}): DeliveryDraft {
 }
 
 /** A feature that words notes: what it says is which promises it speaks for. */
-export type NoteKind = DeliveryKind & {
+type NoteKind = DeliveryKind & {
   readonly obsolete: Set<string>;
   readonly fallbacks: Map<string, Destination>;
   paused: boolean;

@@ -3,7 +3,7 @@ import type { WorkspaceKey } from '../../src/kernel/ids.ts';
 import type { CardMessage } from '../../src/platform/cards/card.ts';
 import type { Destination, Messenger, SendOutcome } from '../../src/platform/teams/messenger.ts';
 
-export type Posted = {
+type Posted = {
   readonly workspace: WorkspaceKey;
   readonly to: Destination;
   /** The message that was redrawn; null for a new one. */

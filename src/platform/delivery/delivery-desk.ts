@@ -9,7 +9,7 @@ import type { Hints } from './hints.ts';
 import { readDeliveries } from './read-deliveries.ts';
 import { type Existing, promiseNow, reconcilePromises } from './reconcile-promises.ts';
 
-export type Promises = {
+type Promises = {
   /** The feature's own writes. */
   readonly writes: readonly Write[];
   /**

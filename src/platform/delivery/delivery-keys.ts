@@ -4,7 +4,7 @@ import { parseInstant } from '../../kernel/helsinki-time.ts';
 import type { Instant } from '../../kernel/instants.ts';
 
 /** Which generation of which promise. */
-export type DeliveryIdentity = { readonly subject: string; readonly name: string; readonly generation: number };
+type DeliveryIdentity = { readonly subject: string; readonly name: string; readonly generation: number };
 
 export const DELIVERY_PREFIX = 'delivery|';
 export const DUE_PREFIX = 'due|';

@@ -6,7 +6,7 @@ import type { Row, Store } from '../storage/store.ts';
 import { DUE_PREFIX, parseDeliveryKey, parseDueKey } from './delivery-keys.ts';
 import type { Bundle } from './round.ts';
 
-export type DueRows = { readonly workspace: WorkspaceKey; readonly rows: readonly Row[] };
+type DueRows = { readonly workspace: WorkspaceKey; readonly rows: readonly Row[] };
 
 // With three rows a delivery and what a feature adds, a transaction of 100 rows is never full.
 const MAX_TOGETHER = 20;

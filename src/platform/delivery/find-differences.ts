@@ -6,7 +6,7 @@ import { isOpen } from './delivery-rows.ts';
 import { readWorkspaceDeliveries } from './read-deliveries.ts';
 
 /** `lost`: an open delivery that no due scan finds. `stray`: an index row without an open delivery behind it. */
-export type Difference = { readonly kind: 'lost' | 'stray' | 'unreadable'; readonly rowKey: string };
+type Difference = { readonly kind: 'lost' | 'stray' | 'unreadable'; readonly rowKey: string };
 
 /**
  * Where the deliveries of a workspace and their due index disagree; empty when all is well. Both are written in the same

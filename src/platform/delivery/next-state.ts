@@ -5,7 +5,7 @@ import type { Instant } from '../../kernel/instants.ts';
 import type { Destination, SendOutcome } from '../teams/messenger.ts';
 import type { DeliveryRecord } from './delivery-rows.ts';
 
-export type Circumstances = {
+type Circumstances = {
   readonly now: Instant;
   /** From 0 up to 1. */
   readonly random: () => number;

@@ -11,7 +11,7 @@ import type { Bundle, Round } from './round.ts';
 /** A stored delivery, its due-index row, and what it becomes. */
 export type Change = { readonly stored: StoredDelivery; readonly due: Row; readonly next: DeliveryRecord };
 
-export type AuditEvent = { readonly id: string; readonly what: string; readonly at: Instant };
+type AuditEvent = { readonly id: string; readonly what: string; readonly at: Instant };
 
 const LATE_MS = 60_000;
 const TRIES = 10;
@@ -38,7 +38,7 @@ export async function commitChanges(
   return outcome;
 }
 
-export type Settling = {
+type Settling = {
   readonly bundle: Bundle;
   readonly attemptId: string;
   /** What the answer was, for the audit. */
@@ -101,8 +101,8 @@ async function ownChanges(
       return [];
     }
     const next = decide(stored.record);
-    const goesOn = isOpen(next) && (await isSuperseded(deps.store, workspace, next));
-    return [{ stored, due, next: goesOn ? { ...next, state: 'cancelled', endedAt: next.nextUtc } : next }];
+    const isOver = isOpen(next) && (await isSuperseded(deps.store, workspace, next));
+    return [{ stored, due, next: isOver ? { ...next, state: 'cancelled', endedAt: next.nextUtc } : next }];
   });
   return (await Promise.all(changes)).flat();
 }

@@ -7,7 +7,7 @@ import { type Hint, raiseHint, readWorkspaces } from './hints.ts';
 import { createInFlight, type InFlight } from './in-flight.ts';
 import { type Bundle, reportFault, reportUnreadable, type Round } from './round.ts';
 
-export type Turn = {
+type Turn = {
   readonly tenant: string;
   /** As read before the lease was taken; null when it is missing or unreadable. */
   readonly hint: Hint | null;

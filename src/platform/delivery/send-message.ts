@@ -9,7 +9,7 @@ import type { Destination, SendOutcome } from '../teams/messenger.ts';
 export type Message = Extract<Wording, { kind: 'post' | 'update' }>;
 
 /** The answer; where it went (null for an update in place), and where its wording wanted it. */
-export type Sent = { readonly answer: Answer; readonly to: Destination | null; readonly wanted: Destination };
+type Sent = { readonly answer: Answer; readonly to: Destination | null; readonly wanted: Destination };
 
 /** The longest that a POST may take until the messenger's deadline, and what recording it may need. */
 const POST_MS = 12_000;

@@ -8,7 +8,7 @@ import { settle } from './record-outcome.ts';
 import { type Bundle, reportFault, type Round } from './round.ts';
 import { sendMessage } from './send-message.ts';
 
-export type Attempt = {
+type Attempt = {
   readonly bundle: Bundle;
   readonly kind: DeliveryKind;
   readonly attemptId: string;

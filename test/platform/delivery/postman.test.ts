@@ -326,6 +326,52 @@ describe('when processes die', () => {
     expect(await world.events()).toEqual(['delivery-sent', 'delivery-taken-over']);
   });
 
+  it('late in a lease, its attempt is left alone until it is as old as a lease', async () => {
+    let isDying = false;
+    const store: Store = {
+      ...world.store,
+      commit: (partition, writes) =>
+        isDying && world.teams.attempts.length > 1
+          ? new Promise(() => undefined)
+          : world.store.commit(partition, writes),
+    };
+    const first = world.postman({ store });
+    await world.send(buildDraft({ ...note, name: 'earlier' }));
+    await first.tick();
+    await tables.pass(8 * SECOND); // too early to renew the lease
+    await world.send(note);
+    isDying = true;
+    void first.tick();
+    await until(() => world.teams.posted.length === 2);
+    await tables.pass(25 * SECOND);
+    const other = world.postman();
+    await other.tick(); // the lease is free, the attempt is 25 s old
+    expect(world.teams.posted).toHaveLength(2);
+    await tables.pass(8 * SECOND);
+    await other.tick();
+    expect(world.teams.posted).toHaveLength(3);
+  });
+
+  it('or only freeze past their lease while they ask what to say, the message is sent by one of them', async () => {
+    await world.send(note);
+    const other = world.postman();
+    const kinds = [
+      {
+        ...world.notes,
+        word: async (...about: Parameters<typeof world.notes.word>) => {
+          await tables.pass(45 * SECOND);
+          await other.tick();
+          return world.notes.word(...about);
+        },
+      },
+    ];
+    const frozen = world.postman({ kinds });
+    await frozen.tick();
+    expect(world.teams.attempts).toHaveLength(1);
+    expect(other.counts()).toMatchObject({ sent: 1, unknown: 1 });
+    expect(frozen.counts().sent).toBe(0);
+  });
+
   it('each time while sending the same message, it has failed after the fifth', async () => {
     await world.send(note);
     for (let round = 1; round <= 5; round += 1) {
