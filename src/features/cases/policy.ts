@@ -3,7 +3,7 @@ import type { PersonId } from '../../kernel/ids.ts';
 import type { LocalDate } from '../../kernel/instants.ts';
 import { ok, refuse, type Result } from '../../kernel/result.ts';
 import type { Member, Place } from '../../platform/teams/bot.ts';
-import type { People } from '../settings/people.ts';
+import type { People } from '../settings/index.ts';
 import { isTimely, ruleOf, type ActionName } from './domain/action-rules.ts';
 import type { Case } from './domain/case.ts';
 import type { CaseRefusal } from './domain/decision.ts';

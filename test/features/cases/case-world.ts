@@ -6,7 +6,7 @@ import type { Case } from '../../../src/features/cases/domain/case.ts';
 import type { CaseDeps } from '../../../src/features/cases/use-cases/deps.ts';
 import { findCaseId, loadCase } from '../../../src/features/cases/use-cases/load-case.ts';
 import { casesFi } from '../../../src/features/cases/texts.fi.ts';
-import type { People } from '../../../src/features/settings/people.ts';
+import type { People } from '../../../src/features/settings/index.ts';
 import { localDateOf, parseInstant } from '../../../src/kernel/helsinki-time.ts';
 import { parseChannelId, parsePersonId, workspaceKey, type ChannelId, type PersonId } from '../../../src/kernel/ids.ts';
 import type { Instant } from '../../../src/kernel/instants.ts';

@@ -5,7 +5,7 @@ import type { Result } from '../../../src/kernel/result.ts';
 import type { Action, Decided, FormContext } from '../../../src/features/cases/actions/form-action.ts';
 import type { CaseRefusal } from '../../../src/features/cases/domain/decision.ts';
 import { casesFi } from '../../../src/features/cases/texts.fi.ts';
-import type { People } from '../../../src/features/settings/people.ts';
+import type { People } from '../../../src/features/settings/index.ts';
 import { AINO, BO, NOW, SANNA, TODAY, buildCase, buildContext } from './build-case.ts';
 
 function member(id: PersonId, name: string): Member {

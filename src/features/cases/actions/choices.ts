@@ -1,5 +1,5 @@
 import type { Choice } from '../../../platform/cards/field.ts';
-import type { People } from '../../settings/people.ts';
+import type { People } from '../../settings/index.ts';
 
 /** A union's members as choices, in the order of the vocabulary and in the words of the catalogue. */
 export function choicesOf<Member extends string>(

@@ -8,7 +8,7 @@ import { presentMessage } from '../../../platform/cards/present-message.ts';
 import { readForm } from '../../../platform/cards/read-form.ts';
 import { contentHash, parseNonce } from '../../../platform/storage/operations.ts';
 import type { ActionRequest, Asking, CardAction, Command } from '../../../platform/teams/bot.ts';
-import type { People } from '../../settings/people.ts';
+import type { People } from '../../settings/index.ts';
 import type { Typed } from '../actions/form-action.ts';
 import { targetBodyOf } from '../actions/region-field.ts';
 import { drawCase } from '../cards/case-view.ts';

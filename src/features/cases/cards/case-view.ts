@@ -4,7 +4,7 @@ import type { LocalDate } from '../../../kernel/instants.ts';
 import { formatDate, formatDateTime, formatWeekdayDate } from '../../../platform/texts/finnish-dates.ts';
 import type { Card } from '../../../platform/cards/card.ts';
 import type { Button, Notice } from '../../../platform/cards/form.ts';
-import type { People } from '../../settings/people.ts';
+import type { People } from '../../settings/index.ts';
 import type { Case } from '../domain/case.ts';
 import { openItems } from '../domain/dated-items.ts';
 import { mayAdvance, nextStep } from '../domain/process.ts';

@@ -4,7 +4,7 @@ import type { LocalDate } from '../../../kernel/instants.ts';
 import { countyInflected } from '../../../kernel/regions/county-inflection.ts';
 import { countyOf, findMunicipality } from '../../../kernel/regions/regions.ts';
 import { formatDate, formatDaysLate, formatWeekdayDate } from '../../../platform/texts/finnish-dates.ts';
-import type { People } from '../../settings/people.ts';
+import type { People } from '../../settings/index.ts';
 import type { Case, CaseOwner, TargetBody } from '../domain/case.ts';
 import type { DatedItem } from '../domain/dated-items.ts';
 import { nextStep } from '../domain/process.ts';

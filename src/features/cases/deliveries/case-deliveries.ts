@@ -6,7 +6,7 @@ import { localDateOf } from '../../../kernel/helsinki-time.ts';
 import type { Delivery, DeliveryKind, Wording } from '../../../platform/delivery/delivery.ts';
 import type { Write } from '../../../platform/storage/store.ts';
 import type { Destination } from '../../../platform/teams/messenger.ts';
-import type { People } from '../../settings/people.ts';
+import type { People } from '../../settings/index.ts';
 import type { Case } from '../domain/case.ts';
 import { readPlace, replacePlace, type CasePlace } from '../use-cases/case-place.ts';
 import type { CaseDeps } from '../use-cases/deps.ts';

@@ -3,7 +3,7 @@ import type { DeliveryDesk } from '../../../platform/delivery/delivery-desk.ts';
 import type { Store } from '../../../platform/storage/store.ts';
 import type { WorkspaceDirectory } from '../../../platform/teams/workspace-directory.ts';
 import type { WorkspaceQueue } from '../../../platform/storage/workspace-queue.ts';
-import type { PeopleDirectory } from '../../settings/people.ts';
+import type { PeopleDirectory } from '../../settings/index.ts';
 import type { CaseLinks } from '../actions/form-action.ts';
 import type { CaseTexts } from '../texts.fi.ts';
 
