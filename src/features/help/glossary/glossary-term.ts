@@ -1,0 +1,9 @@
+export type GlossaryGroup = 'case' | 'stages' | 'discussion' | 'followUp' | 'people' | 'organisations' | 'authorities';
+
+export type GlossaryTerm = {
+  readonly term: string;
+  readonly group: GlossaryGroup;
+  readonly text: string;
+  /** Other words that people search by. The app itself never uses them. */
+  readonly also?: readonly string[];
+};

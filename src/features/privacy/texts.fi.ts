@@ -1,0 +1,53 @@
+/** The words of the privacy card (G-16). */
+export const privacyFi = {
+  commandName: 'tietosuoja',
+  help: 'Näyttää, mitä tietoja ohjelma tallentaa ja miksi.',
+  title: 'Tietosuoja',
+  intro: ['Tietosuoja tarkoittaa, että tietosi ovat turvassa.', 'Ratkaisupolku tallentaa vain tarpeelliset tiedot.'],
+  stored: {
+    heading: 'Mitä tietoja tallentuu?',
+    lines: [
+      'Sinusta tallentuu nimi, Teamsin tunnus ja rooli.',
+      'Tapahtumalokiin tallentuu, kuka teki, mitä ja milloin.',
+      'Tapaukseen tallentuu se, mitä kirjoitat lomakkeisiin.',
+      'Viranhaltijasta tai järjestön edustajasta voit tallentaa nimen ja työn yhteystiedot.',
+      'Palvelun käyttäjien nimiä ja terveystietoja ei saa kirjoittaa.',
+      'Henkilötunnuksia ohjelma ei tallenna.',
+    ],
+  },
+  why: {
+    heading: 'Miksi tiedot tallentuvat?',
+    lines: [
+      'Asia etenee, ja saat muistutukset ajallaan.',
+      'Tiimi näkee, mitä seuraavaksi tapahtuu.',
+      'Rekisterinpitäjä kertoo, mihin lakiin tietojen käyttö perustuu.',
+    ],
+  },
+  howLong: {
+    heading: 'Kuinka kauan tiedot säilyvät?',
+    lines: ['Rekisterinpitäjä päättää, kuinka kauan tiedot säilyvät.'],
+  },
+  who: {
+    heading: 'Kuka näkee tiedot?',
+    lines: [
+      'Tiimin jäsenet näkevät tiimin tapaukset.',
+      'Joillakin kanavilla on vain osa tiimistä. Niiden tapaukset näkevät vain kanavan jäsenet.',
+      'Ohjelma toimii Microsoftin palvelussa.',
+      'Ohjelma ei lähetä tapausten tekstejä tekoälylle.',
+    ],
+  },
+  rights: {
+    heading: 'Mitä oikeuksia sinulla on?',
+    lines: ['Voit pyytää kopion omista tiedoistasi.', 'Voit pyytää, että väärä tieto korjataan tai tieto poistetaan.'],
+    admins: (names: string) => `Kysy ylläpitäjältä: ${names}.`,
+    nobody: 'Kysy tiimin omistajalta.',
+    authority: 'Voit tehdä valituksen tietosuojavaltuutetulle.',
+  },
+  controller: {
+    heading: 'Kuka vastaa tiedoista?',
+    named: (name: string) => `Rekisterinpitäjä on ${name}. Rekisterinpitäjä päättää, mihin tietoja tarvitaan.`,
+    unnamed: 'Rekisterinpitäjää ei ole vielä nimetty. Kysy ylläpitäjältä.',
+  },
+  link: 'Lue tietosuojaseloste',
+  helpLine: 'Tarvitsetko apua? Kysy tiimin kanavalla.',
+};
