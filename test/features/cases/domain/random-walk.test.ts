@@ -9,8 +9,8 @@ import { STAGES } from '../../../../src/features/cases/domain/vocabulary.ts';
 import { casesFi } from '../../../../src/features/cases/texts.fi.ts';
 import { actionOf, idsIn, offeredAction, walk, walks, type Step } from '../walk.ts';
 
-const STEPS = 150;
-const RUNS = { numRuns: 1200 };
+const STEPS = 80;
+const RUNS = { numRuns: 50 };
 
 /** Holds whatever people do, in whatever order. */
 function checkAll(check: (step: Step, before: Step | null) => void): void {
