@@ -9,7 +9,7 @@ import type { Hints } from './hints.ts';
 import { readDeliveries } from './read-deliveries.ts';
 import { type Existing, promiseNow, reconcilePromises } from './reconcile-promises.ts';
 
-type Promises = {
+export type Promises = {
   /** The feature's own writes. */
   readonly writes: readonly Write[];
   /**
@@ -19,6 +19,8 @@ type Promises = {
   readonly reconcile?: {
     readonly subject: string;
     readonly kindsOf: string;
+    /** Only promises of these names; all that begin with `kindsOf` when absent. */
+    readonly names?: readonly string[];
     readonly wanted: readonly DeliveryDraft[];
   };
   /** Messages to send as soon as this is committed; of the same subject and name only one waits at a time. */
@@ -52,7 +54,7 @@ export function createDeliveryDesk(deps: {
       const of = (subject: string): Existing => existing.get(subject) ?? NONE;
       const all = [
         ...writes,
-        ...(reconcile ? reconcilePromises(named(of(reconcile.subject), reconcile.kindsOf), reconcile.wanted, now) : []),
+        ...(reconcile ? reconcilePromises(named(of(reconcile.subject), reconcile), reconcile.wanted, now) : []),
         ...drafts.flatMap((draft) => promiseNow(of(draft.subject), draft, now)),
       ];
       if (all.length === 0) {
@@ -74,8 +76,13 @@ export function createDeliveryDesk(deps: {
 
 const NONE: Existing = { deliveries: [], unreadable: [] };
 
-function named({ deliveries, unreadable }: Existing, beginning: string): Existing {
-  return { deliveries: deliveries.filter(({ record }) => record.name.startsWith(beginning)), unreadable };
+function named(
+  { deliveries, unreadable }: Existing,
+  { kindsOf, names }: { readonly kindsOf: string; readonly names?: readonly string[] },
+): Existing {
+  const isMeant = ({ record }: Existing['deliveries'][number]): boolean =>
+    record.name.startsWith(kindsOf) && (names === undefined || names.includes(record.name));
+  return { deliveries: deliveries.filter(isMeant), unreadable };
 }
 
 function earliestDue(writes: readonly Write[]): Instant | null {

@@ -1,4 +1,6 @@
+import { caseRowKey, replaceCase } from '../../../src/features/cases/rows.ts';
 import { prefixRange } from '../../../src/platform/storage/row-keys.ts';
+import { fullCase } from './full-case.ts';
 import { lintCard } from '../../support/card-linter.ts';
 import {
   AINO,
@@ -277,5 +279,27 @@ describe('reminders of a case', () => {
     );
     expect(says(card, 'muistutusta ei ehdi tulla')).toBe(true);
     expect(await pending(world)).toEqual([]);
+  });
+});
+
+describe('a case with every list at its cap', () => {
+  it('can be paused, resumed, closed and opened again, each in one transaction', async () => {
+    const world = await openCaseWorld();
+    await openOne(world);
+    const opened = await world.read('2026-001');
+    const { id, number, home, rev } = opened;
+    const row = await world.store.read(WORKSPACE, caseRowKey(id));
+    const c = fullCase({ id, number, home, rev, lead: VEERA.id, participants: [VEERA.id] });
+    await world.store.commit(WORKSPACE, [replaceCase(c, row?.etag ?? '')]);
+    await save(world, VEERA, await formOf(world, VEERA, 'hold'), { reason: 'Loma', until: '2026-12-18' });
+    expect((await world.read('2026-001')).status.kind).toBe('onHold');
+    await formOf(world, VEERA, 'resume');
+    const closing = await formOf(world, VEERA, 'close');
+    const { verb, data } = buttonOf(closing, 'Päätä tapaus');
+    await world.press(VEERA, verb, { ...data, outcome: 'resolved', summary: 'Valmis', cooperation: 'yes' });
+    expect((await world.read('2026-001')).status.kind).toBe('closed');
+    const reopening = buttonOf(await formOf(world, VEERA, 'reopen'), 'Palauta tapaus avoimeksi');
+    await world.press(VEERA, reopening.verb, reopening.data);
+    expect((await world.read('2026-001')).status.kind).toBe('open');
   });
 });

@@ -238,18 +238,32 @@ describe('a reminder', () => {
 
   it('R10: is silent once the case is closed', async () => {
     const speaking = await withAction();
-    await doing(speaking, VEERA, 'withdraw', { reason: 'Avattiin vahingossa' }).catch(async () => {
-      const { id, rev } = await speaking.world.read('2026-001');
-      const form = await speaking.press(VEERA, 'cases/do/withdraw', { caseId: id, seen: String(rev) });
-      const { verb, data } = buttonOf(form, 'Peru tapauksen avaus');
-      await speaking.press(VEERA, verb, { ...data, reason: 'Avattiin vahingossa' });
-    });
+    const { id, rev } = await speaking.world.read('2026-001');
+    const form = await speaking.press(VEERA, 'cases/do/withdraw', { caseId: id, seen: String(rev) });
+    const { verb, data } = buttonOf(form, 'Peru tapauksen avaus');
+    await speaking.press(VEERA, verb, { ...data, reason: 'Avattiin vahingossa' });
     expect((await speaking.world.read('2026-001')).status.kind).toBe('closed');
     await speaking.postman.tick();
     speaking.said.length = 0;
     await speaking.travel('2026-12-02T07:00:01.000Z');
     await speaking.postman.tick();
     expect(speaking.said).toEqual([]);
+  });
+
+  it('R10: of a closed case that is opened again is still promised', async () => {
+    const speaking = await withAction();
+    const { id, rev } = await speaking.world.read('2026-001');
+    const form = await speaking.press(VEERA, 'cases/do/withdraw', { caseId: id, seen: String(rev) });
+    const { verb, data } = buttonOf(form, 'Peru tapauksen avaus');
+    await speaking.press(VEERA, verb, { ...data, reason: 'Avattiin vahingossa' });
+    const reopening = await speaking.press(VEERA, 'cases/do/reopen', { caseId: id, seen: String(rev + 1) });
+    const again = buttonOf(reopening, 'Palauta tapaus avoimeksi');
+    await speaking.press(VEERA, again.verb, again.data);
+    await speaking.postman.tick();
+    speaking.said.length = 0;
+    await speaking.travel('2026-12-02T07:00:01.000Z');
+    await speaking.postman.tick();
+    expect(speaking.said).toHaveLength(1);
   });
 
   it('R4, R17: that Teams refuses is not taken for sent, goes to a new thread, and the case moves there', async () => {

@@ -4,6 +4,7 @@ import { addMs, localDateOf, toInstant } from '../../../kernel/helsinki-time.ts'
 import type { CaseId, ItemId, PersonId } from '../../../kernel/ids.ts';
 import type { Instant, LocalTime } from '../../../kernel/instants.ts';
 import type { DeliveryDraft } from '../../../platform/delivery/delivery.ts';
+import type { Promises } from '../../../platform/delivery/delivery-desk.ts';
 import type { AnnouncementName } from '../actions/form-action.ts';
 import type { Case } from '../domain/case.ts';
 import { plannedReminders } from '../domain/reminders.ts';
@@ -18,9 +19,15 @@ const CARD_WORTH_MS = 7 * DAY_MS;
 const ANNOUNCEMENT_WORTH_DAYS = 7;
 const END_OF_DAY = '23:59' as LocalTime;
 
-/** The reminders that should exist for a case as it is now; the engine reconciles what is promised with them. */
-export function reminderDrafts(c: Case): readonly DeliveryDraft[] {
-  return plannedReminders(c).map((reminder) => ({
+/**
+ * The reminders that stay promised for a case. Pausing or closing cancels none: the question asked before each sending
+ * silences them, so that a case with many dates can be closed in one transaction, and one that is opened again still has
+ * its promises. The end of a pause is promised beside them.
+ */
+function reminderDrafts(c: Case): readonly DeliveryDraft[] {
+  const underWay = plannedReminders({ ...c, status: { kind: 'open' } });
+  const pauseEnd = c.status.kind === 'onHold' ? plannedReminders(c) : [];
+  return [...underWay, ...pauseEnd].map((reminder) => ({
     subject: c.id,
     name: `remind-${reminder.item}-${reminder.leadDays}`,
     kind: REMINDER_KIND,
@@ -31,6 +38,24 @@ export function reminderDrafts(c: Case): readonly DeliveryDraft[] {
     hours: 'workingDays',
     payload: { caseId: c.id, item: reminder.item, itemDate: reminder.itemDate, leadDays: String(reminder.leadDays) },
   }));
+}
+
+/**
+ * What a change of a case does to its reminders, for the delivery desk. Only promises that the change touches are looked
+ * at, so that a transaction stays small whatever the case holds. `before` is null for a new case.
+ */
+export function reminderChanges(before: Case | null, after: Case): NonNullable<Promises['reconcile']> {
+  const wanted = reminderDrafts(after);
+  const old = new Map((before === null ? [] : reminderDrafts(before)).map((draft) => [draft.name, draft]));
+  const isSame = (draft: DeliveryDraft): boolean => {
+    const former = old.get(draft.name);
+    return former !== undefined && JSON.stringify(former) === JSON.stringify(draft);
+  };
+  const changed = wanted.filter((draft) => !isSame(draft));
+  const kept = new Set(wanted.map((draft) => draft.name));
+  const gone = [...old.keys()].filter((name) => !kept.has(name));
+  const names = [...changed.map((draft) => draft.name), ...gone];
+  return { subject: after.id, kindsOf: 'remind-', names, wanted: changed };
 }
 
 /** Redraw the case's card for everybody; several at once become one. */

@@ -9,7 +9,7 @@ import type { Write } from '../../../platform/storage/store.ts';
 import type { Asking } from '../../../platform/teams/bot.ts';
 import { findAction } from '../actions/all-actions.ts';
 import type { Action, ActionReading, Decided, FormContext, Typed } from '../actions/form-action.ts';
-import { announcementDraft, cardDraft, reminderDrafts } from '../deliveries/promises.ts';
+import { announcementDraft, cardDraft, reminderChanges } from '../deliveries/promises.ts';
 import { ruleOf, type ActionName } from '../domain/action-rules.ts';
 import type { Case, Touch } from '../domain/case.ts';
 import type { CaseRefusal } from '../domain/decision.ts';
@@ -219,7 +219,7 @@ async function commit(
   ];
   const outcome = await deps.desk.commit(workspace, {
     writes,
-    reconcile: { subject: saved.id, kindsOf: 'remind-', wanted: reminderDrafts(saved) },
+    reconcile: reminderChanges(loaded.c, saved),
     send: [
       cardDraft(saved.id, now),
       ...(decided.announce === null ? [] : [announcementDraft(saved.id, decided.announce, about)]),

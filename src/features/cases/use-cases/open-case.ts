@@ -5,7 +5,7 @@ import type { Refusal } from '../../../kernel/result.ts';
 import { operationWrite, readOperation, type Operation } from '../../../platform/storage/operations.ts';
 import type { Row, Write } from '../../../platform/storage/store.ts';
 import type { Asking } from '../../../platform/teams/bot.ts';
-import { announcementDraft, cardDraft, reminderDrafts } from '../deliveries/promises.ts';
+import { announcementDraft, cardDraft, reminderChanges } from '../deliveries/promises.ts';
 import type { Case } from '../domain/case.ts';
 import type { CaseRefusal } from '../domain/decision.ts';
 import { openCase, type OpeningRequest } from '../domain/open-case.ts';
@@ -89,7 +89,7 @@ async function attempt(deps: CaseDeps, opening: Opening): Promise<OpeningOutcome
   ] satisfies readonly Write[];
   const outcome = await deps.desk.commit(workspace, {
     writes,
-    reconcile: { subject: id, kindsOf: 'remind-', wanted: reminderDrafts(c) },
+    reconcile: reminderChanges(null, c),
     send: [
       cardDraft(id, asking.now),
       announcementDraft(id, 'opened', { rev: 1, item: null, by: asking.person.id, now: asking.now }),
