@@ -1,7 +1,7 @@
 // `ohje` and `sanasto`.
 import type { Card } from '../../platform/cards/card.ts';
 import type { Asking, Command } from '../../platform/teams/bot.ts';
-import type { PeopleDirectory } from '../settings/people.ts';
+import type { PeopleDirectory } from '../settings/index.ts';
 import { drawGlossary, drawGlossaryAfter, drawTerm, drawUnknownTerm } from './cards/glossary-cards.ts';
 import { drawGuide } from './cards/guide-card.ts';
 import { replyWith } from './cards/say.ts';

@@ -4,7 +4,7 @@ import type { DeliveryKind } from '../../platform/delivery/delivery.ts';
 import type { CardAction, Command, TeamEvent } from '../../platform/teams/bot.ts';
 import type { EdgeReplies } from '../../platform/teams/edge-replies.ts';
 import type { WorkspaceDirectory } from '../../platform/teams/workspace-directory.ts';
-import type { PeopleDirectory } from '../settings/people.ts';
+import type { PeopleDirectory } from '../settings/index.ts';
 import { drawChosenTerm } from './cards/glossary-cards.ts';
 import { createHelpCommands } from './commands.ts';
 import { createReplies } from './replies.ts';

@@ -1,6 +1,6 @@
 // The privacy feature as one value: the card that says what is stored about people (G-13, G-16, G-20).
 import type { CardAction, Command } from '../../platform/teams/bot.ts';
-import type { PeopleDirectory } from '../settings/people.ts';
+import type { PeopleDirectory } from '../settings/index.ts';
 import { drawPrivacy } from './privacy-card.ts';
 import { privacyFi } from './texts.fi.ts';
 
