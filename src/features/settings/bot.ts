@@ -1,21 +1,22 @@
 // The settings in the bot: one command and the presses of its cards.
 import { z } from 'zod/mini';
+import { assertNever } from '../../kernel/fault.ts';
 import { parsePersonId, type PersonId } from '../../kernel/ids.ts';
 import type { Card } from '../../platform/cards/card.ts';
 import type { Notice } from '../../platform/cards/form.ts';
 import { parseNonce } from '../../platform/storage/operations.ts';
 import type { ActionRequest, Asking, CardAction, Command } from '../../platform/teams/bot.ts';
-import { cutNotice, drawAdvisorChoice, drawPersonSearch, drawSettingsForm, type Trouble } from './cards/form-card.ts';
+import { cutNotice, drawAdvisorChoice, drawPersonSearch, drawSettingsForm } from './cards/form-card.ts';
 import { drawSettings } from './cards/settings-card.ts';
 import { clearAbsence } from './domain/absence.ts';
-import { advisorsOf } from './domain/settings.ts';
+import { advisorsOf, type Settings } from './domain/settings.ts';
 import { isAdmin } from './domain/supporters.ts';
 import { absenceForm, guestsForm } from './other-forms.ts';
 import { maySet } from './policy.ts';
 import { areasForm, giveRoleForm, membersNamed, PEOPLE_MAX, removeRoleForm } from './role-forms.ts';
 import { loadScene, nameIn, type Scene, type SettingsDeps } from './scene.ts';
-import type { FormAbout, SettingsForm, Typed } from './settings-form.ts';
-import { changeSettings, type SettingsChange } from './use-cases/change-settings.ts';
+import type { FormAbout, Reading, SettingsForm, Typed } from './settings-form.ts';
+import { changeSettings, type ChangeOutcome, type SettingsChange, type Trouble } from './use-cases/change-settings.ts';
 import { VERBS } from './verbs.ts';
 
 const FORMS: readonly SettingsForm[] = [giveRoleForm, areasForm, absenceForm, removeRoleForm, guestsForm];
@@ -83,7 +84,7 @@ async function overview(deps: SettingsDeps, asking: Asking, notices: readonly No
 }
 
 function overviewOf(scene: Scene, text: string): Card {
-  return drawSettings(scene, { isPublic: false, notices: [{ tone: 'problem', text }] });
+  return drawSettings(scene, { isPublic: false, notices: [{ tone: 'warning', text }] });
 }
 
 async function openForm(deps: SettingsDeps, form: SettingsForm, request: ActionRequest): Promise<Card> {
@@ -150,65 +151,63 @@ function draw(deps: SettingsDeps, scene: Scene, form: SettingsForm, about: FormA
 async function saveForm(deps: SettingsDeps, form: SettingsForm, request: ActionRequest): Promise<Card> {
   const press = readPress(request.data);
   const scene = await loadScene(deps, request);
-  const about = { whom: press.whom ?? request.person.id, query: press.query };
-  const allowed = maySet(scene, request.person.id, form.action, form.isAboutAdvisor ? about.whom : null);
-  if (!allowed.ok) {
-    return overviewOf(scene, deps.t.policyRefusals[allowed.refusal.code]);
-  }
-  const { nonce, seen } = press;
+  const { nonce } = press;
   if (nonce === null) {
     return drawSettings(scene, { isPublic: false, notices: [{ tone: 'info', text: deps.t.staleCard }] });
   }
-  const reading = form.read(scene, about, press.data);
-  const { typed } = reading;
-  if (reading.kind === 'problems') {
-    return draw(deps, scene, form, about, { nonce, typed, trouble: reading });
-  }
-  const { plan } = reading;
-  const change = { asking: request, action: form.action, nonce, seen, content: typed, ...plan };
-  return await commit(deps, change, plan.said, async (trouble) =>
-    // A new nonce: what comes of this form is another saving.
-    draw(deps, await loadScene(deps, request), form, about, { typed, trouble }),
-  );
+  const about = { whom: press.whom ?? request.person.id, query: press.query };
+  const change: SettingsChange = {
+    asking: request,
+    action: form.action,
+    whom: form.isAboutAdvisor ? about.whom : null,
+    nonce,
+    seen: press.seen,
+    read: (settings) => form.read({ ...scene, settings }, about, press.data),
+  };
+  return await save(deps, change, ({ settings, typed, trouble }) => {
+    // A corrected form is the same form; one whose nonce is spent, or that met newer settings, is a new one.
+    const keepsNonce = trouble.kind === 'problems' || trouble.kind === 'refused';
+    const again = { typed, trouble, ...(keepsNonce ? { nonce } : {}) };
+    return draw(deps, { ...scene, settings }, form, about, again);
+  });
 }
 
 async function clearPressed(deps: SettingsDeps, request: ActionRequest): Promise<Card> {
   const { nonce, seen, whom } = readPress(request.data);
-  if (nonce === null || whom === null) {
-    return await overview(deps, request, [{ tone: 'info', text: deps.t.staleCard }]);
-  }
   const scene = await loadScene(deps, request);
-  const change: SettingsChange = {
-    asking: request,
-    action: 'clearAbsence',
+  const stale = (now: Scene): Card =>
+    drawSettings(now, { isPublic: false, notices: [{ tone: 'info', text: deps.t.staleCard }] });
+  if (nonce === null || whom === null) {
+    return stale(scene);
+  }
+  const plan = {
     whom,
-    nonce,
-    seen,
-    content: null,
-    decide: (settings) => clearAbsence(settings, whom),
+    decide: (settings: Settings) => clearAbsence(settings, whom),
+    said: deps.t.absence.cleared(nameIn(scene, whom)),
   };
+  const read = (): Reading => ({ kind: 'plan', plan, typed: {} });
+  const change: SettingsChange = { asking: request, action: 'clearAbsence', whom, nonce, seen, read };
   // A button keeps nothing that was typed: whatever came in between, the fresh card says how things are.
-  return await commit(deps, change, deps.t.absence.cleared(nameIn(scene, whom)), () =>
-    overview(deps, request, [{ tone: 'info', text: deps.t.staleCard }]),
-  );
+  return await save(deps, change, ({ settings }) => stale({ ...scene, settings }));
 }
 
-async function commit(
+async function save(
   deps: SettingsDeps,
   change: SettingsChange,
-  said: string,
-  again: (trouble: Trouble) => Promise<Card>,
+  again: (outcome: Extract<ChangeOutcome, { kind: 'form' }>) => Card,
 ): Promise<Card> {
   const { t } = deps;
   const outcome = await changeSettings(deps, change);
   switch (outcome.kind) {
     case 'changed':
-      return await overview(deps, change.asking, [{ tone: 'done', text: said }]);
+      return await overview(deps, change.asking, [{ tone: 'done', text: outcome.said }]);
     case 'again':
       return await overview(deps, change.asking, [{ tone: 'info', text: t.again }]);
     case 'forbidden':
-      return await overview(deps, change.asking, [{ tone: 'problem', text: t.policyRefusals[outcome.refusal.code] }]);
+      return await overview(deps, change.asking, [{ tone: 'warning', text: t.policyRefusals[outcome.refusal.code] }]);
+    case 'form':
+      return again(outcome);
     default:
-      return await again(outcome);
+      return assertNever(outcome);
   }
 }

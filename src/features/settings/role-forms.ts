@@ -97,7 +97,7 @@ export const removeRoleForm = defineForm({
   isAboutAdvisor: false,
   frame: (scene) => {
     const { title, intro, none } = scene.t.removeRole;
-    return heldRoles(scene).length === 0 ? none : { title, about: null, intro };
+    return heldRoles(scene).length === 0 ? none : { title, about: null, intro, submit: title };
   },
   fields: (scene) => ({
     held: choiceField<string>({

@@ -72,5 +72,5 @@ export function settingsAuditWrite(
   entry: { readonly action: string; readonly by: PersonId; readonly whom: PersonId | null; readonly at: Instant },
 ): Write {
   const { action, by, whom, at } = entry;
-  return { kind: 'insert', rowKey: `event|settings|${newId()}`, cells: { action, by, whom: whom ?? '', at } };
+  return { kind: 'insert', rowKey: `event|settings|${newId()}`, cells: { action, by, person: whom ?? '', at } };
 }

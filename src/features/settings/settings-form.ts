@@ -28,11 +28,13 @@ export type Content = {
   readonly about: string | null;
   readonly intro: string;
   readonly fields: Fields;
+  /** The button that saves; "Tallenna" when absent. */
+  readonly submit?: string;
   /** Beside save and back. */
   readonly more?: readonly Omit<Button, 'data' | 'sendsInputs'>[];
 };
 
-type Reading =
+export type Reading =
   | { readonly kind: 'plan'; readonly plan: Plan; readonly typed: Typed }
   | { readonly kind: 'problems'; readonly problems: Readonly<Record<string, FieldProblem>>; readonly typed: Typed };
 

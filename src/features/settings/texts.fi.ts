@@ -12,9 +12,11 @@ export const settingsFi = {
   formerMember: 'entinen jäsen',
   admins: 'Ylläpitäjät',
   nobody: 'Ei vielä ketään',
+  left: (name: string) => `${name} (ei enää tiimissä)`,
+  moreLines: (more: number) => (more === 1 ? 'Lisäksi 1 ihminen' : `Lisäksi ${more} ihmistä`),
   holder: (name: string, areas: string) => `${name}: ${areas}`,
   moreAreas: (areas: string, more: number) =>
-    more === 1 ? `${areas} ja 1 muu hyvinvointialue` : `${areas} ja ${more} muuta hyvinvointialuetta`,
+    more === 1 ? `${areas} ja vielä 1 hyvinvointialue` : `${areas} ja vielä ${more} hyvinvointialuetta`,
   uncovered: 'Hyvinvointialueet ilman taustatukea',
   uncoveredAll: 'Millään hyvinvointialueella ei ole vielä omaa taustatukea.',
   uncoveredHelp: 'Näillä hyvinvointialueilla auttaa ylläpitäjä.',
@@ -43,8 +45,9 @@ export const settingsFi = {
   find: {
     title: 'Anna rooli',
     intro: 'Hae ensin ihminen. Sitten valitset roolin.',
-    name: 'Nimi tai nimen alku',
-    nameProblem: 'Kirjoita nimi tai sen alku. Esimerkiksi: Aino.',
+    privacyNotice: 'Kirjoita tähän vain nimi.',
+    name: 'Nimi tai nimen osa',
+    nameProblem: 'Kirjoita nimi tai sen osa. Esimerkiksi: Aino.',
     none: 'Tällä nimellä ei löydy ketään tiimistä. Tarkista nimi.',
     tooMany: (shown: number) => `Löytyi monta ihmistä. Näet tässä ${shown} ensimmäistä.`,
   },
@@ -78,7 +81,7 @@ export const settingsFi = {
   },
   absence: {
     title: 'Merkitse poissaolo',
-    intro: 'Sijainen auttaa tapauksissa poissaolon ajan. Ilman sijaista auttaa ylläpitäjä.',
+    intro: 'Sijainen auttaa tapauksissa poissaolon ajan. Ilman sijaista auttaa toinen taustatuki tai ylläpitäjä.',
     from: 'Ensimmäinen poissaolopäivä',
     fromProblem: 'Valitse päivä. Esimerkiksi 1.7.2027.',
     until: 'Viimeinen poissaolopäivä',
@@ -108,6 +111,7 @@ export const settingsFi = {
   otherContent: 'Tämä lomake on jo tallennettu. Jos haluat tallentaa uuden valinnan, tallenna se tästä.',
   collision: (who: string) =>
     `${who} ehti muokata asetuksia. Valintasi ovat tallessa tässä. Tarkista ne ja tallenna uudelleen.`,
+  collisionOwn: 'Muokkasit asetuksia jo toisessa lomakkeessa. Tarkista valintasi ja tallenna uudelleen.',
   staleCard: 'Tämä kortti oli vanha. Näet tässä uusimman tilanteen.',
   refusals: {
     'role-held': 'Valitulla ihmisellä on jo tämä rooli. Valitse toinen ihminen tai rooli.',

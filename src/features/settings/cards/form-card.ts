@@ -3,22 +3,16 @@ import type { PersonId } from '../../../kernel/ids.ts';
 import type { Refusal } from '../../../kernel/result.ts';
 import type { Card } from '../../../platform/cards/card.ts';
 import { choiceField, textField } from '../../../platform/cards/field.ts';
-import type { Button, FieldProblem, Notice } from '../../../platform/cards/form.ts';
+import type { Button, Notice } from '../../../platform/cards/form.ts';
 import { problemSentences } from '../../../platform/cards/form-problems.ts';
 import { presentForm } from '../../../platform/cards/present-form.ts';
-import { advisorsOf, type SettingsRefusal } from '../domain/settings.ts';
+import { advisorsOf } from '../domain/settings.ts';
 import { PEOPLE_MAX } from '../role-forms.ts';
 import { helpLine, nameIn, type Scene } from '../scene.ts';
 import type { Content, FormAbout, SettingsForm, Typed } from '../settings-form.ts';
 import type { SettingsTexts } from '../texts.fi.ts';
+import type { Trouble } from '../use-cases/change-settings.ts';
 import { VERBS } from '../verbs.ts';
-
-/** Why a form is shown again. */
-export type Trouble =
-  | { readonly kind: 'problems'; readonly problems: Readonly<Record<string, FieldProblem>> }
-  | { readonly kind: 'refused'; readonly refusal: Refusal<SettingsRefusal> }
-  | { readonly kind: 'collision'; readonly by: PersonId | null }
-  | { readonly kind: 'otherContent' };
 
 type Drawing = {
   readonly nonce: string;
@@ -53,7 +47,7 @@ export function drawSettingsForm(
     typed,
     problems: fieldProblems(t, content, trouble),
     buttons: [
-      { label: t.buttons.save, verb: form.saveVerb, data, look: 'primary', sendsInputs: true },
+      { label: content.submit ?? t.buttons.save, verb: form.saveVerb, data, look: 'primary', sendsInputs: true },
       ...more,
       backButton(t),
     ],
@@ -83,6 +77,7 @@ export function drawPersonSearch(scene: Scene, query: string): Card {
     ...plainFrame(scene),
     title: t.find.title,
     intro: t.find.intro,
+    privacyNotice: t.find.privacyNotice,
     fields: { query: textField(true, { label: t.find.name, problem: t.find.nameProblem, privacy: 'workContact' }) },
     typed: { query },
     problems: query === '' ? {} : { query: t.find.none },
@@ -122,7 +117,7 @@ function troubleNotices(scene: Scene, content: Content, trouble: Trouble | null)
     case 'problems':
       return [];
     case 'collision':
-      return [{ tone: 'warning', text: t.collision(trouble.by === null ? t.formerMember : nameIn(scene, trouble.by)) }];
+      return [{ tone: 'warning', text: collisionText(scene, trouble.by) }];
     case 'otherContent':
       return [{ tone: 'warning', text: t.otherContent }];
     case 'refused':
@@ -132,6 +127,14 @@ function troubleNotices(scene: Scene, content: Content, trouble: Trouble | null)
     default:
       return assertNever(trouble);
   }
+}
+
+function collisionText(scene: Scene, by: PersonId | null): string {
+  const { t, asking } = scene;
+  if (by === asking.person.id) {
+    return t.collisionOwn;
+  }
+  return t.collision(by === null ? t.formerMember : nameIn(scene, by));
 }
 
 function fieldProblems(t: SettingsTexts, content: Content, trouble: Trouble | null): Readonly<Record<string, string>> {

@@ -14,9 +14,12 @@ type Section = { readonly heading: string; readonly lines: readonly string[] };
 // One advisor may have every county; the card stays readable and light all the same.
 const AREAS_SHOWN = 6;
 
+// Far more than a federation has of each; beyond it a card would be too heavy.
+const LINES_SHOWN = 20;
+
 /**
- * Who has which role, with the actions that the asker may take. `isPublic`: the whole channel reads it, so absences are
- * left out.
+ * Who has which role, who is away and who helps where. `isPublic`: the whole channel reads it, so it offers every action,
+ * and each press is asked for its right; otherwise only what the asker may do.
  */
 export function drawSettings(
   scene: Scene,
@@ -29,33 +32,31 @@ export function drawSettings(
     notices,
     paragraphs: [t.intro],
     facts: [{ label: t.guestsLabel, value: t.guests[settings.guests] }],
-    sections: [
-      advisorSection(scene),
-      {
-        heading: t.admins,
-        lines: orNobody(
-          scene,
-          adminsInTeam(scene).map((person) => nameIn(scene, person)),
-        ),
-      },
-      ...(isPublic ? [] : absenceSection(scene)),
-      ...(isAskedByAdmin(scene) ? uncoveredSection(scene) : []),
-    ],
-    buttons: buttonsFor(scene),
+    sections: [advisorSection(scene), adminSection(scene), ...absenceSection(scene), ...uncoveredSection(scene)].map(
+      ({ heading, lines }) => ({ heading, lines: fittingLines(scene, lines) }),
+    ),
+    buttons: isPublic || isAdmin(scene, scene.asking.person.id) ? adminButtons(scene) : ownButtons(scene),
     help: helpLine(scene),
   });
 }
 
-/** County names, the first few when there are many. */
-export function areaNames(scene: Pick<Scene, 't'>, areas: readonly CountyCode[]): string {
+// County names, the first few when there are many.
+function areaNames(scene: Pick<Scene, 't'>, areas: readonly CountyCode[]): string {
   const names = areas.map((area) => countyOf(area).nameFi);
   return names.length <= AREAS_SHOWN
     ? names.join(', ')
     : scene.t.moreAreas(names.slice(0, AREAS_SHOWN - 1).join(', '), names.length - AREAS_SHOWN + 1);
 }
 
-function isAskedByAdmin(scene: Scene): boolean {
-  return isAdmin(scene, scene.asking.person.id);
+function fittingLines({ t }: Scene, lines: readonly string[]): readonly string[] {
+  const more = lines.length - LINES_SHOWN;
+  return more <= 0 ? lines : [...lines.slice(0, LINES_SHOWN), t.moreLines(more)];
+}
+
+// Who has left keeps the role until an admin takes it, so the card says so.
+function presentName(scene: Scene, person: PersonId): string {
+  const name = nameIn(scene, person);
+  return scene.members.has(person) ? name : scene.t.left(name);
 }
 
 function orNobody({ t }: Scene, lines: readonly string[]): readonly string[] {
@@ -64,11 +65,23 @@ function orNobody({ t }: Scene, lines: readonly string[]): readonly string[] {
 
 function advisorSection(scene: Scene): Section {
   const lines = advisorsOf(scene.settings).map(({ person, advisor }) =>
-    scene.t.holder(nameIn(scene, person), areaNames(scene, advisor.areas)),
+    scene.t.holder(presentName(scene, person), areaNames(scene, advisor.areas)),
   );
   const { advisorLabel } = scene;
   const heading = advisorLabel.charAt(0).toLocaleUpperCase('fi') + advisorLabel.slice(1);
   return { heading, lines: orNobody(scene, lines) };
+}
+
+function adminSection(scene: Scene): Section {
+  const gone = scene.settings.holders.filter((holder) => holder.isAdmin && !scene.members.has(holder.person));
+  const admins = [...adminsInTeam(scene), ...gone.map(({ person }) => person)];
+  return {
+    heading: scene.t.admins,
+    lines: orNobody(
+      scene,
+      admins.map((person) => presentName(scene, person)),
+    ),
+  };
 }
 
 function absenceSection(scene: Scene): readonly Section[] {
@@ -96,24 +109,21 @@ function uncoveredSection(scene: Scene): readonly Section[] {
   return [{ heading: t.uncovered, lines: [which, t.uncoveredHelp] }];
 }
 
-function buttonsFor(scene: Scene): readonly Button[] {
-  const { t, settings, asking } = scene;
-  const button = (label: string, verb: string): Button => ({
-    label,
-    verb,
-    data: {},
-    look: 'plain',
-    sendsInputs: false,
-  });
-  if (isAskedByAdmin(scene)) {
-    return [
-      { ...button(t.buttons.giveRole, VERBS.giveRole), look: 'primary' },
-      button(t.buttons.areas, VERBS.areas),
-      button(t.buttons.absence, VERBS.absence),
-      button(t.buttons.removeRole, VERBS.removeRole),
-      button(t.buttons.guests, VERBS.guests),
-    ];
-  }
-  const isAdvisor = (person: PersonId): boolean => (findHolder(settings, person)?.advisor ?? null) !== null;
-  return isAdvisor(asking.person.id) ? [button(t.buttons.absence, VERBS.absence)] : [];
+function adminButtons({ t }: Scene): readonly Button[] {
+  return [
+    { ...button(t.buttons.giveRole, VERBS.giveRole), look: 'primary' },
+    button(t.buttons.areas, VERBS.areas),
+    button(t.buttons.absence, VERBS.absence),
+    button(t.buttons.removeRole, VERBS.removeRole),
+    button(t.buttons.guests, VERBS.guests),
+  ];
+}
+
+function ownButtons({ t, settings, asking }: Scene): readonly Button[] {
+  const isAdvisor = (findHolder(settings, asking.person.id)?.advisor ?? null) !== null;
+  return isAdvisor ? [button(t.buttons.absence, VERBS.absence)] : [];
+}
+
+function button(label: string, verb: string): Button {
+  return { label, verb, data: {}, look: 'plain', sendsInputs: false };
 }

@@ -1,13 +1,16 @@
-// Every change of the settings walks this way: load, ask the policy, look for a newer version, decide, commit once.
+// Every change of the settings walks this way: load, look whether it was saved before, ask the policy, look for a newer
+// version, read the form, decide, commit once.
 import type { NewId, PersonId } from '../../../kernel/ids.ts';
 import { Fault } from '../../../kernel/fault.ts';
 import type { Refusal } from '../../../kernel/result.ts';
+import type { FieldProblem } from '../../../platform/cards/form.ts';
 import { contentHash, operationWrite, readOperation } from '../../../platform/storage/operations.ts';
 import type { Store } from '../../../platform/storage/store.ts';
 import type { Asking } from '../../../platform/teams/bot.ts';
-import type { Settings, SettingsDecision, SettingsRefusal } from '../domain/settings.ts';
+import type { Settings, SettingsRefusal } from '../domain/settings.ts';
 import { maySet, type SettingsAction, type SettingsPolicyRefusal } from '../policy.ts';
 import { readSettings, settingsAuditWrite, settingsWrite } from '../rows.ts';
+import type { Reading, Typed } from '../settings-form.ts';
 
 export type ChangeDeps = {
   readonly store: Store;
@@ -15,28 +18,34 @@ export type ChangeDeps = {
   readonly newId: NewId;
 };
 
-/** One form as it arrived, read and ready to be decided. */
+/** One form as it arrived. */
 export type SettingsChange = {
   readonly asking: Asking;
   readonly action: SettingsAction;
+  /** The advisor it is about; null when it is about nobody's own matters. */
   readonly whom: PersonId | null;
   readonly nonce: string;
   /** The version of the settings that the form was drawn from. */
   readonly seen: number;
-  /** What was filled in, for telling the same form from another one under its nonce. */
-  readonly content: unknown;
-  readonly decide: (settings: Settings) => SettingsDecision;
+  /** What it says in the settings of the moment: its choices come and go with them. */
+  readonly read: (settings: Settings) => Reading;
 };
 
-export type ChangeOutcome =
-  | { readonly kind: 'changed' }
-  /** The same form has been saved before; nothing was done twice. */
-  | { readonly kind: 'again' }
-  /** The form's nonce was used for something else. */
-  | { readonly kind: 'otherContent' }
+/** What kept a form from being saved, in codes; the presenter says it in words. */
+export type Trouble =
+  | { readonly kind: 'problems'; readonly problems: Readonly<Record<string, FieldProblem>> }
+  | { readonly kind: 'refused'; readonly refusal: Refusal<SettingsRefusal> }
   /** Somebody changed the settings after the form was drawn. */
   | { readonly kind: 'collision'; readonly by: PersonId | null }
-  | { readonly kind: 'refused'; readonly refusal: Refusal<SettingsRefusal> }
+  /** The form's nonce was used for something else. */
+  | { readonly kind: 'otherContent' };
+
+export type ChangeOutcome =
+  | { readonly kind: 'changed'; readonly said: string }
+  /** The same form has been saved before; nothing was done twice. */
+  | { readonly kind: 'again' }
+  /** Not saved: the form again, with what was typed. */
+  | { readonly kind: 'form'; readonly settings: Settings; readonly trouble: Trouble; readonly typed: Typed }
   | { readonly kind: 'forbidden'; readonly refusal: Refusal<SettingsPolicyRefusal> };
 
 // A lost race re-reads; the second round then sees the winner's version and ends as a collision or as "again".
@@ -60,31 +69,36 @@ async function attempt(deps: ChangeDeps, change: SettingsChange): Promise<Change
   const { workspace, person, now } = asking;
   // The operation last: a version that our own form has written is then always seen with its operation.
   const { settings, etag } = await readSettings(deps.store, workspace);
+  const earlier = await readOperation(deps.store, workspace, nonce);
+  const reading = change.read(settings);
+  const { typed } = reading;
+  const again = (trouble: Trouble): ChangeOutcome => ({ kind: 'form', settings, trouble, typed });
+  const hash = contentHash([person.id, action, whom, Object.entries(typed)]);
+  if (earlier !== null) {
+    // Before the policy: whoever has given up a right is still told that it was saved.
+    return earlier.hash === hash ? { kind: 'again' } : again({ kind: 'otherContent' });
+  }
   const allowed = maySet({ settings, configuredAdmins: deps.adminIds }, person.id, action, whom);
   if (!allowed.ok) {
     return { kind: 'forbidden', refusal: allowed.refusal };
   }
-  const hash = contentHash([person.id, action, whom, change.content]);
-  const earlier = await readOperation(deps.store, workspace, nonce);
-  if (earlier !== null) {
-    return { kind: earlier.hash === hash ? 'again' : 'otherContent' };
-  }
+  // Before the problems: what somebody else has changed may be why a choice is no longer there.
   if (settings.version !== seen) {
-    return { kind: 'collision', by: settings.lastChange?.by ?? null };
+    return again({ kind: 'collision', by: settings.lastChange?.by ?? null });
   }
-  const decision = change.decide(settings);
+  if (reading.kind === 'problems') {
+    return again(reading);
+  }
+  const { plan } = reading;
+  const decision = plan.decide(settings);
   if (!decision.ok) {
-    return { kind: 'refused', refusal: decision.refusal };
+    return again({ kind: 'refused', refusal: decision.refusal });
   }
-  const after: Settings = {
-    ...decision.value,
-    version: settings.version + 1,
-    lastChange: { by: person.id, at: now },
-  };
+  const after: Settings = { ...decision.value, version: settings.version + 1, lastChange: { by: person.id, at: now } };
   const outcome = await deps.store.commit(workspace, [
     settingsWrite(after, etag),
-    settingsAuditWrite(deps.newId, { action, by: person.id, whom, at: now }),
+    settingsAuditWrite(deps.newId, { action, by: person.id, whom: plan.whom, at: now }),
     operationWrite(nonce, { hash, outcome: { version: String(after.version) } }),
   ]);
-  return outcome === 'committed' ? { kind: 'changed' } : null;
+  return outcome === 'committed' ? { kind: 'changed', said: plan.said } : null;
 }
