@@ -8,14 +8,10 @@ import { createApp } from './app.ts';
 import { ConfigError, parseConfig, type Config } from './config.ts';
 import { Fault } from './kernel/fault.ts';
 import { createServer } from './platform/http/server.ts';
+import { EMULATOR_ACCOUNT } from './platform/storage/emulator-account.ts';
 import { createStorageClock, type StorageClock } from './platform/storage/storage-clock.ts';
 import { createTableStore, type TableStore } from './platform/storage/table-store.ts';
 
-// The account of every storage emulator; documented, no secret.
-const EMULATOR = {
-  account: 'devstoreaccount1',
-  key: 'Eby8vdM02xNOcqFlqUwJPLlmEtlCDXJ1OUzFT50uSRZ6IFsuFq2UVErCz4I6tq/K1SZFPTOtr/KBHBeksoMGMw==',
-};
 const TABLE_RETRY_MS = 5_000;
 const EPOCH = '1970-01-01T00:00:00.000Z';
 
@@ -45,7 +41,7 @@ function openTables(config: Config, clock: StorageClock): { readonly store: Tabl
   const { url, prefix } = config.tables;
   const options = {
     url,
-    credential: config.identity.kind === 'Local' ? EMULATOR : new DefaultAzureCredential(),
+    credential: config.identity.kind === 'Local' ? EMULATOR_ACCOUNT : new DefaultAzureCredential(),
     clock,
     newToken: randomUUID,
     pause,

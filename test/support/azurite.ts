@@ -1,15 +1,11 @@
 // Real storage for tests: Azurite, started once by global-setup.cjs, with a fresh table for each test.
 import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
+import { EMULATOR_ACCOUNT } from '../../src/platform/storage/emulator-account.ts';
 import { createStorageClock } from '../../src/platform/storage/storage-clock.ts';
 import type { TableStoreOptions } from '../../src/platform/storage/table-access.ts';
 import { createTableStore, type TableStore } from '../../src/platform/storage/table-store.ts';
 
-// The account that every Azurite has; documented, not a secret.
-const ACCOUNT = {
-  account: 'devstoreaccount1',
-  key: 'Eby8vdM02xNOcqFlqUwJPLlmEtlCDXJ1OUzFT50uSRZ6IFsuFq2UVErCz4I6tq/K1SZFPTOtr/KBHBeksoGMGw==',
-};
 
 /** Where the shared Azurite listens. */
 export function tablesUrl(): string {
@@ -24,10 +20,10 @@ export function tablesUrl(): string {
 export function tableOptions(
   tableName: string,
   about: Partial<Omit<TableStoreOptions, 'credential'>> = {},
-): TableStoreOptions & { readonly credential: typeof ACCOUNT } {
+): TableStoreOptions & { readonly credential: typeof EMULATOR_ACCOUNT } {
   return {
     url: tablesUrl(),
-    credential: ACCOUNT,
+    credential: EMULATOR_ACCOUNT,
     tableName,
     clock: createStorageClock(() => performance.now()),
     newToken: randomUUID,
