@@ -1,6 +1,7 @@
 // Walks through the life of a case: whoever, whatever, whenever, each step a form filled in by chance.
 import fc from 'fast-check';
 import { addDays } from '../../../src/kernel/dates.ts';
+import { assertNever } from '../../../src/kernel/fault.ts';
 import { addMs, localDateOf } from '../../../src/kernel/helsinki-time.ts';
 import { parseItemId, type ItemId, type PersonId } from '../../../src/kernel/ids.ts';
 import type { Instant } from '../../../src/kernel/instants.ts';
@@ -29,14 +30,14 @@ export type Chance = {
 };
 
 const VALUES = 12;
-const number = fc.noBias(fc.nat({ max: 1_000_000 }));
+const anyNumber = fc.noBias(fc.nat({ max: 1_000_000 }));
 const chance: fc.Arbitrary<Chance> = fc.record({
-  action: number,
-  way: number,
-  person: number,
-  item: number,
+  action: anyNumber,
+  way: anyNumber,
+  person: anyNumber,
+  item: anyNumber,
   days: fc.nat({ max: 12 }),
-  values: fc.array(number, { minLength: VALUES, maxLength: VALUES }),
+  values: fc.array(anyNumber, { minLength: VALUES, maxLength: VALUES }),
 });
 
 /** Walks of up to `steps` steps. */
@@ -69,6 +70,8 @@ export function offeredAction(c: Case): ActionName {
       return next.kind;
     case 'closed':
       return 'reopen';
+    default:
+      return assertNever(next);
   }
 }
 
@@ -132,6 +135,8 @@ function typed(field: Field<unknown>, context: FormContext, number: number): str
         : pick(['', ...values].slice(-values.length) as [string], choice);
     case 'choices':
       return values.filter((_, index) => (choice >> (index % 16)) % 2 === 1).join(',');
+    default:
+      return assertNever(field.kind);
   }
 }
 

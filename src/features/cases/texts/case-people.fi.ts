@@ -10,9 +10,9 @@ export const casePeopleFi = {
       `Vastuuhenkilö on nyt ${name}. Hänen avoimet tehtävänsä ja muistutuksensa siirtyvät uudelle vastuuhenkilölle.`,
     to: 'Kuka on uusi vastuuhenkilö?',
     toProblem: 'Valitse listasta uusi vastuuhenkilö.',
-    stay: 'Nykyinen vastuuhenkilö jää mukaan tapaukseen',
+    stay: 'Nykyinen vastuuhenkilö jää mukaan',
     stayProblem: 'Merkitse, jääkö nykyinen vastuuhenkilö mukaan.',
-    listCut: 'Listassa ei ole koko tiimi. Muut näkyvät listassa, kun he tulevat mukaan tapaukseen.',
+    listCut: 'Listassa ei ole koko tiimi. Muut näkyvät listassa, kun he tulevat mukaan.',
     said: (name: string) => `Uusi vastuuhenkilö on ${name}.`,
   },
 };

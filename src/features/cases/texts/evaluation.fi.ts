@@ -12,7 +12,7 @@ export const evaluationFi = {
   },
   evaluate: {
     title: 'Arvioi toimintamallia',
-    intro: 'Toimija ja Tukiliitto vastaavat erikseen. Tähän menee noin 3 minuuttia.',
+    intro: 'Toimija ja Tukiliitto vastaavat kumpikin. Tähän menee noin 3 minuuttia.',
     side: 'Kenen puolesta vastaat?',
     sideProblem: 'Valitse, kenen puolesta vastaat.',
     federation: 'Tukiliitto',
@@ -38,7 +38,7 @@ export const evaluationFi = {
     intro: 'Oppi kertoo muille, mikä auttoi. Järjestöasiantuntija lukee tekstin ennen jakamista.',
     text: 'Mitä muut voivat oppia?',
     textHint: 'Kerro asiasta yleisesti, ilman nimiä.',
-    textProblem: 'Kirjoita, mikä auttoi. Esimerkiksi: Kutsuimme päättäjät tutustumaan palveluun.',
+    textProblem: 'Kirjoita, mikä auttoi. Esimerkiksi: Kutsuimme luottamushenkilöt tutustumaan palveluun.',
     said: 'Oppi on tallessa. Järjestöasiantuntija lukee sen seuraavaksi.',
   },
   shareLesson: {
@@ -46,7 +46,7 @@ export const evaluationFi = {
     intro: 'Lue teksti. Voit muokata sitä ennen jakamista.',
     proposed: (text: string) => `Ehdotus: ${text}`,
     text: 'Teksti, jonka jaat',
-    textProblem: 'Kirjoita teksti, jonka jaat. Esimerkiksi: Kutsuimme päättäjät tutustumaan palveluun.',
+    textProblem: 'Kirjoita teksti, jonka jaat. Esimerkiksi: Kutsuimme luottamushenkilöt tutustumaan palveluun.',
     reviewed: 'Tekstissä ei ole henkilötietoja',
     reviewedProblem: 'Lue teksti ja poista nimet. Merkitse sitten tämä kohta.',
     submit: 'Jaa oppi',

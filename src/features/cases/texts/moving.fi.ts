@@ -22,7 +22,7 @@ export const movingFi = {
     outcome: 'Mikä on tulos?',
     outcomeProblem: 'Valitse tulos. Esimerkiksi Ratkaistu osittain.',
     summary: 'Miten asia päättyi?',
-    summaryProblem: 'Kirjoita lyhyesti, miten asia päättyi. Esimerkiksi: Kyydit tulevat nyt ajallaan.',
+    summaryProblem: 'Kirjoita lyhyesti, miten asia päättyi. Esimerkiksi: Kyydit tulevat nyt ajoissa.',
     noEvaluationReason: 'Miksi arviointia ei ole?',
     noEvaluationReasonHint: 'Kirjoita syy, jos tulos on Ratkaistu. Muuten voit jättää tyhjäksi.',
     noEvaluationReasonProblem: 'Lyhennä syytä. Esimerkiksi: Asia ratkesi ensimmäisellä kirjeellä.',
