@@ -5,7 +5,7 @@ import { glossaryFi } from './glossary/glossary.fi.ts';
 
 export type TermFound =
   | { readonly kind: 'found'; readonly term: GlossaryTerm }
-  /** `suggestion` is a term whose name is a slip or two away, or one that the word is a part of. */
+  /** `suggestion` is a term whose name is a slip or two away or begins alike. */
   | { readonly kind: 'unknown'; readonly suggestion: GlossaryTerm | null };
 
 type Named = { readonly folded: string; readonly term: GlossaryTerm };
@@ -18,6 +18,7 @@ const NAMES: readonly Named[] = [
 
 const SHORT_WORD = 5;
 const LONGEST_WORD = 60;
+const ALIKE_SHARE = 0.6;
 
 /** The term of a word as people write it: case, dots of ä and ö and surrounding marks do not matter. */
 export function findTerm(word: string): TermFound {
@@ -30,12 +31,27 @@ export function findTerm(word: string): TermFound {
 
 function suggestionFor(wanted: string): GlossaryTerm | null {
   const slips = wanted.length > SHORT_WORD ? 2 : 1;
-  const names = NAMES.map(({ folded }) => folded);
-  const near = nearest(wanted, names, slips);
-  // Finnish words bend at their end: `tavoitteen` still begins like `tavoite`.
-  const stem = wanted.slice(0, Math.max(SHORT_WORD, wanted.length - 3));
-  const hit =
-    NAMES.find(({ folded }) => folded === near) ??
-    (wanted.length < SHORT_WORD ? undefined : NAMES.find(({ folded }) => folded.startsWith(stem)));
-  return hit?.term ?? null;
+  const near = nearest(
+    wanted,
+    NAMES.map(({ folded }) => folded),
+    slips,
+  );
+  return (NAMES.find(({ folded }) => folded === near) ?? alike(wanted))?.term ?? null;
+}
+
+// Finnish words bend at their end and a little inside: `tavoitteen` shares its beginning with `tavoite`.
+function alike(wanted: string): Named | undefined {
+  const enough = Math.max(SHORT_WORD, wanted.length * ALIKE_SHARE);
+  const byLikeness = NAMES.map((named) => ({ named, shared: sharedBeginning(wanted, named.folded) }))
+    .filter(({ shared }) => shared >= enough)
+    .toSorted((a, b) => b.shared - a.shared || a.named.folded.length - b.named.folded.length);
+  return byLikeness[0]?.named;
+}
+
+function sharedBeginning(a: string, b: string): number {
+  let length = 0;
+  while (length < a.length && a[length] === b[length]) {
+    length += 1;
+  }
+  return length;
 }
