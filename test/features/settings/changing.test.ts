@@ -259,6 +259,15 @@ describe('two admins at once', () => {
     expect(says(card, 'Eero Esimerkki: Lapin hyvinvointialue')).toBe(true);
   });
 
+  it('are told apart from one admin with two forms', async () => {
+    const world = await openSettingsWorld();
+    const form = await world.press(KAISA, await world.show(KAISA), GIVE);
+    await world.fill(KAISA, 'Vieraat', { guests: 'read' });
+    const card = await world.press(KAISA, form, 'Tallenna', adminRole(LIISA));
+    expect(says(card, 'Muokkasit asetuksia jo toisessa lomakkeessa')).toBe(true);
+    expect(says(await world.press(KAISA, card, 'Tallenna', adminRole(LIISA)), 'Tallennettu')).toBe(true);
+  });
+
   it('say who was faster also when the other took what this form is about', async () => {
     const world = await withAdvisors();
     await world.fill(KAISA, GIVE, adminRole(LIISA));
