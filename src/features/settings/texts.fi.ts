@@ -4,7 +4,7 @@ import type { SettingsPolicyRefusal } from './policy.ts';
 
 export const settingsFi = {
   command: {
-    help: 'Näytä, kuka auttaa ja kenellä on mikä rooli.',
+    help: 'Näyttää, kuka auttaa ja kenellä on mikä rooli.',
     summary: 'Asetukset: tiimin roolit',
   },
   title: 'Asetukset',
