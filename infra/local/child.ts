@@ -21,7 +21,9 @@ export type ChildParts = {
 
 export type Child = {
   readonly name: string;
-  /** Settles when the process has ended, with its last lines of output. */
+  /** What it said last, on both outputs. */
+  readonly lastLines: () => string;
+  /** Settles when the process has ended, with its last lines. */
   readonly ended: Promise<string>;
   /** Asks it to end, insists after five seconds, and resolves when it is gone. */
   readonly stop: () => Promise<void>;
@@ -61,7 +63,7 @@ export function startChild(parts: ChildParts): Child {
       log.end();
       return tail.trim();
     });
-  return { name: parts.name, ended, stop: () => stop(child, byDisconnect, ended) };
+  return { name: parts.name, lastLines: () => tail.trim(), ended, stop: () => stop(child, byDisconnect, ended) };
 }
 
 async function stop(child: ChildProcess, byDisconnect: boolean, ended: Promise<string>): Promise<void> {
@@ -103,7 +105,7 @@ export async function untilReady(child: Child, isReady: () => Promise<boolean>, 
       throw new Error(over);
     }
     if (performance.now() > giveUpAt) {
-      throw new Error(`${child.name} ei vastaa (does not answer) ${deadlineMs / 1000} s`);
+      throw new Error(`${child.name} ei vastaa (does not answer) ${deadlineMs / 1000} s:\n${child.lastLines()}`);
     }
     await wait(100);
   }

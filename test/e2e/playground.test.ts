@@ -6,6 +6,9 @@ import { openBrowser } from './support/browser.ts';
 import { openPlayground, type Playground } from './support/playground.ts';
 import { ECHO_APP, openTestWorld, type TestWorld } from './support/test-world.ts';
 
+// Whole programs start here, on a machine that may be busy with other tests.
+jest.setTimeout(120_000);
+
 let world: TestWorld;
 let browser: Browser;
 let playground: Playground;

@@ -2,6 +2,9 @@ import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
 import { openTestWorld } from '../e2e/support/test-world.ts';
 
+// Whole programs start here, on a machine that may be busy with other tests.
+jest.setTimeout(120_000);
+
 it('the app as one file starts and is ready', async () => {
   execFileSync('npm', ['run', '--silent', 'build']);
   await using world = await openTestWorld({ appProgram: join(process.cwd(), 'dist/index.cjs') });

@@ -10,6 +10,9 @@ import { createTableStore } from '../../src/platform/storage/table-store.ts';
 import { tableOptions } from '../support/azurite.ts';
 import { ECHO_APP, openTestWorld } from '../e2e/support/test-world.ts';
 
+// Whole programs start here, on a machine that may be busy with other tests.
+jest.setTimeout(120_000);
+
 async function clockOf(storage: string): Promise<string> {
   const date = (await fetch(storage)).headers.get('date') ?? '';
   return new Date(date).toISOString().slice(0, 10);

@@ -108,14 +108,15 @@ export class PlaygroundCard {
     await this.locator.getByRole('textbox', { name: label }).fill(text);
   }
 
-  /** Chooses in a list, compact or filtered: types the choice and picks it from what the list then offers. */
+  /** Chooses in a list, compact or filtered: types `choice` and picks the first offer that begins with it. */
   async choose(label: string | RegExp, choice: string): Promise<void> {
     const box = this.locator.getByRole('combobox', { name: label });
     await box.click();
     if (await box.isEditable()) {
       await box.fill(choice);
     }
-    await this.#page.getByRole('option', { name: choice, exact: true }).click();
+    const beginning = new RegExp(`^${choice.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`)}`);
+    await this.#page.getByRole('option', { name: beginning }).first().click();
   }
 
   /** Ticks a radio button, a checkbox or a toggle. */
