@@ -20,19 +20,19 @@ export const helpFi = {
       'Toimintamallin nimi on Yhteistyössä kohti ratkaisua.',
       '1. Yhteys Tukiliittoon. Kerro asia ja tavoite. Järjestöasiantuntija on taustatuki.',
       '2. Yhteys kuntaan tai hyvinvointialueelle. Pyydä keskustelua ja sovi aika.',
-      '3. Keskustelutilaisuus. Etsikää ratkaisua yhdessä.',
+      '3. Keskustelutilaisuus. Etsi ratkaisua yhdessä muiden kanssa.',
       '4. Jatkosuunnitelmat ja seuranta. Katso, toteutuuko se, mitä sovitte.',
     ],
     commandsTitle: 'Komennot',
-    where: 'Kanavalla kirjoita alkuun @Ratkaisupolku. Kahden kesken kirjoita vain komento.',
+    where: 'Kirjoita kanavalla alkuun @Ratkaisupolku. Kahden kesken riittää pelkkä komento.',
     command: (name: string, what: string) => `${name}: ${what}`,
     peopleTitle: 'Kuka auttaa?',
-    advisor: 'Järjestöasiantuntija auttaa asioissa. Hänen nimensä näkyy tapauksessa.',
-    admins: (names: string) => `Ylläpitäjä auttaa ohjelman käytössä: ${names}.`,
+    advisor: 'Järjestöasiantuntija auttaa, kun viet asiaa eteenpäin. Hänen nimensä näkyy tapauksessa.',
+    admins: (names: string) => `Ylläpitäjä auttaa Ratkaisupolun käytössä: ${names}.`,
     adminsMore: (names: string, count: number) =>
       count === 1
-        ? `Ylläpitäjä auttaa ohjelman käytössä: ${names} ja 1 muu.`
-        : `Ylläpitäjä auttaa ohjelman käytössä: ${names} ja ${count} muuta.`,
+        ? `Ylläpitäjä auttaa Ratkaisupolun käytössä: ${names} ja 1 muu.`
+        : `Ylläpitäjä auttaa Ratkaisupolun käytössä: ${names} ja ${count} muuta.`,
     noAdmin: 'Tiimissä ei ole vielä ylläpitäjää. Kysy apua kanavalla.',
     model: 'Lue toimintamalli',
   },
@@ -72,7 +72,7 @@ export const helpFi = {
   unknownAction: {
     title: 'Tämä kortti on vanha',
     text: 'Tämä painike ei enää toimi. Mitään ei muuttunut.',
-    next: 'Avaa uusi kortti tapausten listasta.',
+    next: 'Hae uusi kortti tapausten listasta.',
   },
   stranger: {
     title: 'En löydä sinua tiimistä',
@@ -82,7 +82,7 @@ export const helpFi = {
   noTeam: {
     title: 'En löydä tiimiäsi',
     text: 'Et ole vielä tiimissä, jossa Ratkaisupolku on mukana.',
-    next: 'Pyydä tiimin omistajaa lisäämään sinut. Tai pyydä häntä lisäämään Ratkaisupolku tiimiin.',
+    next: 'Pyydä tiimin omistajaa lisäämään sinut. Voit myös pyytää häntä lisäämään Ratkaisupolun.',
   },
   severalTeams: {
     title: 'Valitse tiimi',
@@ -113,7 +113,7 @@ export const helpFi = {
   welcome: {
     title: 'Ratkaisupolku on nyt mukana tiimissä',
     paragraphs: [
-      'Hei kaikille. Autan teitä viemään asioita eteenpäin yhdessä.',
+      'Hei kaikki. Autan teitä viemään asioita eteenpäin yhdessä.',
       'Näytän seuraavan askeleen ja muistutan sovituista päivistä.',
     ],
     startTitle: 'Näin pääset alkuun',

@@ -144,7 +144,7 @@ export const actorsFi: readonly GlossaryTerm[] = [
   {
     term: 'vammaisjärjestö',
     group: 'organisations',
-    text: 'Vammaisjärjestö ajaa vammaisten ihmisten asioita. Tukiliitto on yksi vammaisjärjestö.',
+    text: 'Vammaisjärjestö ajaa vammaisten ihmisten asioita. Tukiliitto on yksi vammaisjärjestöistä.',
   },
   {
     term: 'muu järjestö',
@@ -182,7 +182,7 @@ export const actorsFi: readonly GlossaryTerm[] = [
   {
     term: 'yhteistyöalue',
     group: 'authorities',
-    text: 'Yhteistyöalueella monta hyvinvointialuetta tekee töitä yhdessä. Suomessa on 5 yhteistyöaluetta.',
+    text: 'Yhteistyöalueella monta hyvinvointialuetta toimii yhdessä. Suomessa on 5 yhteistyöaluetta.',
     also: ['YTA'],
   },
   {

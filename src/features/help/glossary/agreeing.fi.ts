@@ -75,7 +75,7 @@ export const agreeingFi: readonly GlossaryTerm[] = [
   {
     term: 'päätöksentekoprosessi',
     group: 'followUp',
-    text: 'Päätöksentekoprosessi kertoo, miten päätös syntyy. Siinä on valmistelu ja kokouksia.',
+    text: 'Päätöksentekoprosessi kertoo, miten päätös syntyy. Siihen kuuluu valmistelua ja kokouksia.',
   },
   {
     term: 'välietappi',
@@ -85,7 +85,7 @@ export const agreeingFi: readonly GlossaryTerm[] = [
   {
     term: 'kilpailutus',
     group: 'followUp',
-    text: 'Kilpailutuksessa yritykset tarjoavat palvelua kunnalle tai hyvinvointialueelle. Se valitsee tarjouksista sopivan.',
+    text: 'Kilpailutuksessa kunta tai hyvinvointialue etsii palvelulle tuottajan. Se vertaa tarjouksia ja valitsee niistä.',
     also: ['hankinta'],
   },
   {

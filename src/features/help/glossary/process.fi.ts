@@ -63,8 +63,8 @@ export const processFi: readonly GlossaryTerm[] = [
   {
     term: 'tila',
     group: 'case',
-    text: 'Tila kertoo, missä tilanteessa tapaus on. Tapaus on luonnos, avoin, tauolla tai päätetty.',
-    also: ['luonnos', 'avoin', 'tauolla', 'päätetty'],
+    text: 'Tila kertoo, missä tilanteessa tapaus on. Tapaus on avoin, tauolla tai päätetty.',
+    also: ['avoin', 'tauolla', 'päätetty'],
   },
   {
     term: 'päättymisen tulos',
