@@ -37,7 +37,7 @@ export const FIELDS = {
     label: 'Kiireellisyys',
     problem: 'Valitse yksi.',
     choices: [
-      { value: 'urgent', title: 'Kiireellinen: ratkaisu tarvitaan noin 2 viikossa' },
+      { value: 'urgent', title: 'Kiireellinen: noin 2 viikkoa' },
       { value: 'normal', title: 'Tavallinen: noin 1 kuukausi' },
     ],
     initial: 'normal',

@@ -171,7 +171,7 @@ export const commonFi = {
     string
   >,
   urgencyExplained: {
-    urgent: 'Kiireellinen: ratkaisu tarvitaan noin 2 viikossa',
+    urgent: 'Kiireellinen: noin 2 viikkoa',
     normal: 'Tavallinen: noin 1 kuukausi',
     unhurried: 'Ei kiireellinen: noin 2 kuukautta',
   } satisfies Record<Urgency, string>,
@@ -226,7 +226,7 @@ export const commonFi = {
     declined: 'Ei halua keskustella',
   } satisfies Record<ContactOutcome, string>,
   roles: {
-    association: 'Yhdistyksen edustaja',
+    association: 'Tukiyhdistyksen edustaja',
     workingGroup: 'Vaikuttamistyöryhmän edustaja',
     expertByExperience: 'Kokemusasiantuntija',
     officeHolder: 'Viranhaltija',
@@ -340,7 +340,7 @@ export const commonFi = {
     'outcome-not-in-this-stage': 'Tätä tulosta ei voi valita tässä vaiheessa. Valitse toinen.',
     'jointAuthority-name-missing': 'Kirjoita kuntayhtymän nimi.',
     'municipality-missing': 'Kun kohdetaho on kunta, valitse kunta. Esimerkiksi Tampere.',
-    'association-in-case': 'Tämä yhdistys on jo mukana tapauksessa.',
+    'association-in-case': 'Tämä tukiyhdistys on jo mukana tapauksessa.',
   } satisfies Record<CaseRefusal, string>,
   policyRefusals: {
     'not-visible': 'Tätä tapausta ei löydy täältä.',

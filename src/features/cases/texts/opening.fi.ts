@@ -24,7 +24,7 @@ export const openingFi = {
     opened: (number: string) => `Tallennettu. Tapaus ${number} on avattu.`,
     toldAdvisor: (name: string) => `Kerroin asiasta: ${name}.`,
     noAdvisor: 'Hyvinvointialueella ei ole vielä järjestöasiantuntijaa. Kysy apua ylläpitäjältä.',
-    similar: (cases: string) => `Samalla alueella on avoinna: ${cases}. Voitteko toimia yhdessä?`,
+    similar: (cases: string) => `Samalla hyvinvointialueella on avoinna: ${cases}. Voitteko toimia yhdessä?`,
     cancelled: 'Tapausta ei avattu. Voit aloittaa uudelleen: kirjoita uusi tapaus.',
     legalAdvice: 'Yhden ihmisen asiaan saat apua Tukiliiton lakineuvonnasta. Tapausta ei ole avattu.',
     legalAdviceNext: 'Jos asia koskee useaa ihmistä, kirjoita se yleisesti. Valitse sitten Ei.',

@@ -39,7 +39,7 @@ export const speakingFi = {
       next: 'Lue tapaus ja kerro, miten voit auttaa.',
     },
     supportAsked: {
-      title: 'Tapaukseen tarvitaan tukea',
+      title: 'Toimija pyytää tukea',
       text: (by: string) => `${by} kertoi tuen tarpeen.`,
       next: 'Katso tapaus ja vastaa tukipyyntöön.',
     },

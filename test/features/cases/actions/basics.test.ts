@@ -42,7 +42,7 @@ describe('the form of the urgency and the target date', () => {
   it('S0-15: explains each urgency', () => {
     const { fields } = scheduleAction.content(buildFormContext());
     expect(fields['urgency']?.choices.map(({ title }) => title)).toEqual([
-      'Kiireellinen: ratkaisu tarvitaan noin 2 viikossa',
+      'Kiireellinen: noin 2 viikkoa',
       'Tavallinen: noin 1 kuukausi',
       'Ei kiireellinen: noin 2 kuukautta',
     ]);

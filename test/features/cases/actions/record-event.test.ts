@@ -15,7 +15,7 @@ describe('the form of a held event', () => {
   it('S0-26: offers the invitees, those ticked who have said that they come', () => {
     const { attended } = recordEventAction.content(contextOf()).fields;
     expect(attended?.choices).toEqual([
-      { value: itemId(10), title: 'Yhdistyksen edustaja, Tampereen tukiyhdistys' },
+      { value: itemId(10), title: 'Tukiyhdistyksen edustaja, Tampereen tukiyhdistys' },
       { value: itemId(11), title: 'Viranhaltija, Vammaispalvelut, Veijo Virkamies' },
     ]);
     expect(attended?.initial).toBe(itemId(10));
