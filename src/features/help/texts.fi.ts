@@ -34,7 +34,7 @@ export const helpFi = {
         ? `Ylläpitäjä auttaa Ratkaisupolun käytössä: ${names} ja 1 muu.`
         : `Ylläpitäjä auttaa Ratkaisupolun käytössä: ${names} ja ${count} muuta.`,
     noAdmin: 'Tiimissä ei ole vielä ylläpitäjää. Kysy apua kanavalla.',
-    model: 'Lue toimintamalli',
+    model: 'Tutustu toimintamalliin',
   },
   buttons: {
     help: 'Näytä ohje',

@@ -1,7 +1,7 @@
 /** The words of the privacy card (G-16). */
 export const privacyFi = {
   commandName: 'tietosuoja',
-  help: 'Näyttää, mitä tietoja ohjelma tallentaa ja miksi.',
+  help: 'Näyttää, mitä tietoja Ratkaisupolku tallentaa ja miksi.',
   title: 'Tietosuoja',
   intro: ['Tietosuoja tarkoittaa, että tietosi ovat turvassa.', 'Ratkaisupolku tallentaa vain tarpeelliset tiedot.'],
   stored: {
@@ -12,7 +12,7 @@ export const privacyFi = {
       'Tapaukseen tallentuu se, mitä kirjoitat lomakkeisiin.',
       'Viranhaltijasta tai järjestön edustajasta voit tallentaa nimen ja työn yhteystiedot.',
       'Älä kirjoita palvelun käyttäjien nimiä tai terveystietoja.',
-      'Henkilötunnuksia ohjelma ei tallenna.',
+      'Ratkaisupolku ei tallenna henkilötunnuksia.',
     ],
   },
   why: {
@@ -32,8 +32,8 @@ export const privacyFi = {
     lines: [
       'Tiimin jäsenet näkevät tiimin tapaukset.',
       'Joillakin kanavilla on vain osa tiimistä. Niiden tapaukset näkevät vain kanavan jäsenet.',
-      'Ohjelma toimii Microsoftin palvelussa.',
-      'Ohjelma ei lähetä tapausten tekstejä tekoälylle.',
+      'Ratkaisupolku toimii Microsoftin palvelussa.',
+      'Ratkaisupolku ei lähetä tapausten tekstejä tekoälylle.',
     ],
   },
   rights: {

@@ -121,7 +121,7 @@ export const settingsFi = {
     'not-advisor': 'Valitulla ihmisellä ei ole enää tätä roolia.',
     unchanged: 'Mikään ei muuttunut. Valitse jotain muuta tai palaa takaisin.',
     'last-admin': 'Tiimissä pitää olla ainakin yksi ylläpitäjä. Anna rooli ensin toiselle.',
-    'configured-admin': 'Tämä ylläpitäjä on nimetty sovelluksen asennuksessa. Roolin voi poistaa vain siellä.',
+    'configured-admin': 'Tämä ylläpitäjä on nimetty Ratkaisupolun asennuksessa. Roolin voi poistaa vain siellä.',
     'until-before-from': 'Viimeinen päivä on ennen ensimmäistä. Valitse myöhempi päivä.',
     'until-in-past': 'Viimeinen päivä on jo mennyt. Valitse tämä päivä tai myöhempi.',
     'absence-too-long': 'Poissaolo kestää yli vuoden. Tarkista vuosi.',

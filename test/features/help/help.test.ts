@@ -48,7 +48,7 @@ describe('ohje', () => {
   it('S1-30: links the original model, and shows no link while nobody has said where it is', async () => {
     const linked = await say(await openHelpWorld({ model: 'https://esimerkki.fi/malli' }), 'ohje');
     const links = (card: unknown) => nodesOf(card).filter((node) => node['type'] === 'Action.OpenUrl');
-    expect(links(linked)).toMatchObject([{ title: 'Lue toimintamalli', url: 'https://esimerkki.fi/malli' }]);
+    expect(links(linked)).toMatchObject([{ title: 'Tutustu toimintamalliin', url: 'https://esimerkki.fi/malli' }]);
     expect(links(await say(await openHelpWorld(), 'ohje'))).toEqual([]);
   });
 

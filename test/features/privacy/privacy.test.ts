@@ -30,7 +30,7 @@ describe('tietosuoja', () => {
   });
 
   it('G-13: says that no text goes to a language model', async () => {
-    expect(says(await privacyCard(), 'Ohjelma ei lähetä tapausten tekstejä tekoälylle.')).toBe(true);
+    expect(says(await privacyCard(), 'Ratkaisupolku ei lähetä tapausten tekstejä tekoälylle.')).toBe(true);
   });
 
   it('G-20: names the controller of the configuration, or says that there is none yet', async () => {

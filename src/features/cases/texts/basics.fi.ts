@@ -41,7 +41,7 @@ export const basicsFi = {
     targetDateHint: 'Milloin toivot, että asia on ratkaistu?',
     targetDateProblem: 'Valitse päivä. Esimerkiksi 22.12.2026.',
     followUrgency: 'Haluatko tavoitepäiväksi ehdotuksen kiireellisyyden mukaan?',
-    followUrgencyHint: 'Kun valitset Kyllä, ohjelma laskee tavoitepäivän tästä päivästä.',
+    followUrgencyHint: 'Kun valitset Kyllä, Ratkaisupolku laskee tavoitepäivän tästä päivästä.',
     followUrgencyProblem: 'Valitse Kyllä tai jätä tyhjäksi.',
     said: (date: string) => `Tavoitepäivä on ${date}.`,
     stays: 'Tavoitepäivä on oma valinta. Siksi se ei muuttunut kiireellisyyden mukana.',

@@ -27,7 +27,7 @@ export const actorsFi: readonly GlossaryTerm[] = [
   {
     term: 'ylläpitäjä',
     group: 'people',
-    text: 'Ylläpitäjä hoitaa tiimin asetuksia. Hän auttaa myös ohjelman käytössä.',
+    text: 'Ylläpitäjä hoitaa tiimin asetuksia. Hän auttaa myös Ratkaisupolun käytössä.',
   },
   {
     term: 'yhdyshenkilö',
