@@ -90,22 +90,18 @@ export function surroundings(env: Readonly<Record<string, string | undefined>>):
   return Object.fromEntries(kept.flatMap((name) => (env[name] === undefined ? [] : [[name, env[name]]])));
 }
 
-/** Resolves when `isReady` says so; rejects when the child ends before, or after `deadlineMs`. */
+/** Resolves when `isReady` says so. When the child ends before, or after `deadlineMs`, stops it and rejects. */
 export async function untilReady(child: Child, isReady: () => Promise<boolean>, deadlineMs: number): Promise<void> {
-  let over: string | null = null;
-  void child.ended.then((tail) => {
-    over = `${child.name} ei käynnisty (did not start):\n${tail}`;
+  let hasEnded = false;
+  void child.ended.then(() => {
+    hasEnded = true;
   });
   const giveUpAt = performance.now() + deadlineMs;
-  for (;;) {
-    if (await isReady()) {
-      return;
-    }
-    if (over !== null) {
-      throw new Error(over);
-    }
-    if (performance.now() > giveUpAt) {
-      throw new Error(`${child.name} ei vastaa (does not answer) ${deadlineMs / 1000} s:\n${child.lastLines()}`);
+  while (!(await isReady())) {
+    if (hasEnded || performance.now() > giveUpAt) {
+      await child.stop();
+      const what = hasEnded ? 'ei käynnisty (did not start)' : `ei vastaa (does not answer) ${deadlineMs / 1_000} s`;
+      throw new Error(`${child.name} ${what}:\n${child.lastLines()}`);
     }
     await wait(100);
   }

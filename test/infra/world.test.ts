@@ -5,6 +5,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startAzurite, tablesUrl } from '../../infra/local/azurite.ts';
+import { startChild, untilReady } from '../../infra/local/child.ts';
 import { findFreePorts, findTakenPorts, parsePorts, type Ports } from '../../infra/local/ports.ts';
 import { createTableStore } from '../../src/platform/storage/table-store.ts';
 import { tableOptions } from '../support/azurite.ts';
@@ -124,6 +125,15 @@ describe('a local world', () => {
     const started = openTestWorld({ appProgram: join(tmpdir(), 'there-is-no-such-app.ts'), ports });
     await expect(started).rejects.toThrow(/Sovellus ei käynnisty[^]*there-is-no-such-app/);
     expect(await areFree(ports)).toBe(true);
+  });
+
+  it('gives up a part that lives but never answers, with what it said last', async () => {
+    const logFile = join(await mkdtemp(join(tmpdir(), 'ratkaisupolku-')), 'mute.log');
+    const args = ['--eval', 'console.log("I am here"); setInterval(() => undefined, 1000)'];
+    const child = startChild({ name: 'Mykkä', args, env: {}, cwd: tmpdir(), logFile });
+    const ready = untilReady(child, () => Promise.resolve(false), 1_000);
+    await expect(ready).rejects.toThrow('Mykkä ei vastaa (does not answer) 1 s:\nI am here');
+    expect(await child.ended).toBe('I am here');
   });
 
   it('lives in the time that a test says', async () => {
