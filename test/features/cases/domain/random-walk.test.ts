@@ -25,7 +25,7 @@ function brokenSteps(findBroken: (step: Step) => readonly unknown[]): string | n
     }),
     RUNS,
   );
-  return details.failed ? (fc.defaultReportMessage(details) ?? 'failed without a report') : null;
+  return details.failed ? `${String(details.errorInstance)}\n${fc.defaultReportMessage(details) ?? ''}` : null;
 }
 
 const brokenCases = (findBroken: (c: Case) => readonly unknown[]): string | null =>
