@@ -99,8 +99,8 @@ export async function untilReady(child: Child, isReady: () => Promise<boolean>, 
   const giveUpAt = performance.now() + deadlineMs;
   while (!(await isReady())) {
     if (hasEnded || performance.now() > giveUpAt) {
-      await child.stop();
       const what = hasEnded ? 'ei käynnisty (did not start)' : `ei vastaa (does not answer) ${deadlineMs / 1_000} s`;
+      await child.stop();
       throw new Error(`${child.name} ${what}:\n${child.lastLines()}`);
     }
     await wait(100);
