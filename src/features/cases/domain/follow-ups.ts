@@ -6,7 +6,7 @@ import type { Case, FollowUp } from './case.ts';
 import { keptOrPromisedDate, promisedDate } from './dates-allowed.ts';
 import { added, replaced, type Decision, type DecisionContext } from './decision.ts';
 
-export type FollowUpRequest = Pick<FollowUp, 'date' | 'what'>;
+type FollowUpRequest = Pick<FollowUp, 'date' | 'what'>;
 
 /** Adds a date to look at the matter again, or changes the one with the id; one that is done is a log entry and stays. */
 export function saveFollowUp(c: Case, id: ItemId | null, request: FollowUpRequest, context: DecisionContext): Decision {

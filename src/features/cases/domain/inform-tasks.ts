@@ -4,7 +4,7 @@ import type { Case, InformTask } from './case.ts';
 import { keptOrPromisedDate } from './dates-allowed.ts';
 import { added, replaced, type Decision, type DecisionContext } from './decision.ts';
 
-export type InformTaskRequest = Pick<InformTask, 'audience' | 'what' | 'person' | 'date'>;
+type InformTaskRequest = Pick<InformTask, 'audience' | 'what' | 'person' | 'date'>;
 
 /** S0-56: adds a task to inform somebody, or changes the one with the id. The person of the task is reminded of it. */
 export function saveInformTask(
