@@ -1,6 +1,5 @@
 // The app put together: every feature on the platform. It reads no environment and opens no socket (index.ts does), so
 // that tests run exactly what production runs.
-import { randomUUID } from 'node:crypto';
 import type { Config } from './config.ts';
 import { createCases } from './features/cases/index.ts';
 import { createHelp } from './features/help/index.ts';
@@ -86,7 +85,7 @@ export function createApp(parts: AppParts): App {
     postmen,
     messenger,
     kinds: [...cases.deliveries, ...help.deliveries],
-    owner: randomUUID(),
+    owner: newId(),
     monotonicMs,
     pause,
     random,

@@ -45,7 +45,9 @@ export type Wording =
     }
   | { readonly kind: 'obsolete' }
   /** Not now: the workspace or channel is paused; ask again later, lose nothing. */
-  | { readonly kind: 'paused' };
+  | { readonly kind: 'paused' }
+  /** Not in this moment: ask again after so long; no attempt is counted. */
+  | { readonly kind: 'later'; readonly ms: number };
 
 /** A feature's kind of message. */
 export interface DeliveryKind {

@@ -79,6 +79,9 @@ async function say(round: Round, { bundle, kind, records, begunAt }: Attempt): P
     return { ...nothing, answer: { kind: 'waits', ms: UNWORDED_MS } };
   }
   const { wording, holds } = worded;
+  if (wording.kind === 'later') {
+    return { ...nothing, answer: { kind: 'waits', ms: wording.ms } };
+  }
   if (wording.kind === 'paused') {
     return { ...nothing, answer: { kind: 'waits', ms: PAUSED_MS } };
   }

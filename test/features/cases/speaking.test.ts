@@ -13,6 +13,7 @@ import { openTravellingTables, type TravellingTables } from '../../support/time-
 import {
   AINO,
   buttonOf,
+  GENERAL,
   MIKKO,
   openCaseWorld,
   openOne,
@@ -111,6 +112,7 @@ async function withAction(date = '2026-12-09'): Promise<Speaking> {
   const speaking = await startSpeaking();
   await openOne(speaking.world);
   await doing(speaking, VEERA, 'action', { what: 'Pyydä tilastot', person: VEERA.id, who: '', date });
+  await speaking.travel('2026-11-24T09:05:00.000Z');
   await speaking.postman.tick();
   speaking.said.length = 0;
   return speaking;
@@ -126,6 +128,8 @@ describe('right after an opening', () => {
   it('S0-13: the advisor of the county is mentioned in the thread, and the form becomes the case card for everybody', async () => {
     const speaking = await startSpeaking();
     await openOne(speaking.world);
+    await speaking.postman.tick();
+    await speaking.travel('2026-11-24T09:01:00.000Z');
     await speaking.postman.tick();
     const update = speaking.said.find((each) => each.at !== null);
     const notice = speaking.said.find((each) => each.to !== null);
@@ -147,10 +151,16 @@ describe('right after an opening', () => {
     const { verb, data } = buttonOf(form, 'Avaa tapaus');
     await speaking.world.press(VEERA, verb, { ...data, ...OPENING }, { place });
     await speaking.postman.tick();
+    await speaking.travel('2026-11-24T09:00:30.000Z');
     await speaking.postman.tick();
-    expect(speaking.said[0]?.to?.kind).toBe('channel');
+    // The card first, then the notice to the advisor under it.
+    expect(speaking.said.map((each) => each.to)).toEqual([
+      { kind: 'channel', channelId: GENERAL },
+      { kind: 'thread', channelId: GENERAL, rootId: 'm1' },
+    ]);
     await doing(speaking, VEERA, 'owner', { kind: 'workingGroup', name: 'Ryhmä' });
     speaking.said.length = 0;
+    await speaking.travel('2026-11-24T09:01:00.000Z');
     await speaking.postman.tick();
     expect(speaking.said.map((each) => each.at === null)).toEqual([false]);
   });
@@ -293,9 +303,20 @@ describe('the case card', () => {
     expect(speaking.said.map((each) => each.at)).toEqual(['1600000000002']);
   });
 
+  it('B-10: is not redrawn over the answer that somebody is reading, and is soon after', async () => {
+    const speaking = await withAction();
+    await doing(speaking, VEERA, 'owner', { kind: 'workingGroup', name: 'Ryhmä' });
+    await speaking.postman.tick();
+    expect(speaking.said).toEqual([]);
+    await speaking.travel('2026-11-24T09:10:00.000Z');
+    await speaking.postman.tick();
+    expect(speaking.said.map((each) => each.at)).toEqual(['1600000000002']);
+  });
+
   it('R15: shows the same to everybody, with no button that only an advisor has', async () => {
     const speaking = await withAction();
     await doing(speaking, AINO, 'define', { influenceTarget: 'Sopimus', goal: 'Kyyti ajoissa', level: 'regional' });
+    await speaking.travel('2026-11-24T09:10:00.000Z');
     await speaking.postman.tick();
     const card = speaking.said.find((each) => each.at !== null)?.message.card ?? {};
     expect(says(card, 'Sopimus')).toBe(false);

@@ -1,5 +1,4 @@
 import type { Choice } from '../../../platform/cards/field.ts';
-import type { People } from '../../settings/index.ts';
 
 /** A union's members as choices, in the order of the vocabulary and in the words of the catalogue. */
 export function choicesOf<Member extends string>(
@@ -7,11 +6,6 @@ export function choicesOf<Member extends string>(
   words: Readonly<Record<Member, string>>,
 ): readonly Choice[] {
   return members.map((value) => ({ value, title: words[value] }));
-}
-
-/** The people of the team as choices. */
-export function peopleChoices(people: People): readonly Choice[] {
-  return people.members.map((member) => ({ value: member.id, title: member.name }));
 }
 
 // A choice is read at a glance, and forty of them must fit on a card.

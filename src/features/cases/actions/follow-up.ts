@@ -9,6 +9,7 @@ import {
 } from '../../../platform/cards/field.ts';
 import { formatDate, formatWeekdayDate } from '../../../platform/texts/finnish-dates.ts';
 import { completeFollowUp, saveFollowUp } from '../domain/follow-ups.ts';
+import { choiceTitle } from './choices.ts';
 import { decided, defineAction, formContent, type FormContext } from './form-action.ts';
 import { tooNearNotices } from './promised.ts';
 
@@ -51,7 +52,7 @@ function followUpChoices({ c, item, t }: FormContext): readonly Choice[] {
   const open = c.followUps.filter((each) => each.done === null).toSorted((a, b) => (a.date < b.date ? -1 : 1));
   return (asked.length > 0 ? asked : open).map(({ id, what, date }) => ({
     value: id,
-    title: t.completeFollowUp.whichChoice(what, formatDate(date)),
+    title: t.completeFollowUp.whichChoice(choiceTitle(what), formatDate(date)),
   }));
 }
 

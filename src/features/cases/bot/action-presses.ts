@@ -1,4 +1,5 @@
 // The presses that change a case: open a form, save it, show it again. One set of handlers serves every action.
+import type { CaseId } from '../../../kernel/ids.ts';
 import type { Card } from '../../../platform/cards/card.ts';
 import type { Button, Notice } from '../../../platform/cards/form.ts';
 import type { ActionReply, ActionRequest, CardAction } from '../../../platform/teams/bot.ts';
@@ -14,7 +15,7 @@ import { readPress, type Press } from '../read-press.ts';
 import { changeCase, type ChangeOutcome } from '../use-cases/change-case.ts';
 import type { CaseDeps } from '../use-cases/deps.ts';
 import { readDraft } from '../use-cases/drafts.ts';
-import { beginFilling, endFilling } from '../use-cases/filling.ts';
+import { FILLING_MS, holdCard, READING_MS } from '../use-cases/card-holds.ts';
 import { loadCase } from '../use-cases/load-case.ts';
 import { actionButton, editVerb, openVerb, saveVerb } from '../verbs.ts';
 import { refusedCard } from './refused-card.ts';
@@ -62,6 +63,10 @@ function contextOf(deps: CaseDeps, request: ActionRequest, press: Press, c: Case
   return { c, item: press.item, viewer, now: request.now, t: deps.t, links: deps.links };
 }
 
+function hold({ store }: CaseDeps, { workspace, person, now }: ActionRequest, id: CaseId, ms: number): Promise<void> {
+  return holdCard(store, workspace, id, { person: person.id, now, ms });
+}
+
 async function open(deps: CaseDeps, request: ActionRequest, action: Action, press: Press): Promise<Card> {
   const found = await sceneOf(deps, request, press);
   if (found === null) {
@@ -74,12 +79,14 @@ async function open(deps: CaseDeps, request: ActionRequest, action: Action, pres
   }
   const context = contextOf(deps, request, press, c, viewer);
   if (action.isImmediate(context)) {
+    // Before the change is committed, or its redrawn card could overtake the answer.
+    await hold(deps, request, c.id, READING_MS);
     return save(deps, request, action, { ...press, nonce: null });
   }
   const key = { person: viewer.person.id, form: action.name, caseId: c.id, item: press.item };
   const [draft] = await Promise.all([
     readDraft(deps.store, request.workspace, key),
-    beginFilling(deps.store, request.workspace, c.id, viewer.person.id, request.now),
+    hold(deps, request, c.id, FILLING_MS),
   ]);
   return drawActionForm(action, {
     context,
@@ -112,8 +119,8 @@ async function save(deps: CaseDeps, request: ActionRequest, action: Action, pres
   const { item, seen, nonce, confirmed, data, caseId } = press;
   const submission = { asking: request, caseId, name: action.name, item, seen, nonce, confirmed, data };
   const outcome = await changeCase(deps, submission);
-  if (outcome.kind === 'saved' || outcome.kind === 'again') {
-    await endFilling(deps.store, request.workspace, caseId, request.person.id);
+  if (outcome.kind === 'saved') {
+    await hold(deps, request, caseId, READING_MS);
   }
   return present(deps, request, action, press, outcome);
 }
@@ -172,7 +179,7 @@ async function savedCard(
   const follow = press.again ? { name: action.name, item: null } : decided.next;
   const next = follow === null ? null : findAction(follow.name);
   if (follow !== null && next !== null && may(c, follow.name, viewer).ok) {
-    await beginFilling(deps.store, request.workspace, c.id, viewer.person.id, request.now);
+    await hold(deps, request, c.id, FILLING_MS);
     return drawActionForm(next, {
       context: { ...contextOf(deps, request, press, c, viewer), item: follow.item },
       nonce: deps.newId(),

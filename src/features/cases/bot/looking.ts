@@ -16,8 +16,8 @@ import type { Case } from '../domain/case.ts';
 import { isVisible, type Viewer } from '../policy.ts';
 import { readPress, type Press } from '../read-press.ts';
 import { readAudit } from '../use-cases/audit.ts';
+import { releaseCard } from '../use-cases/card-holds.ts';
 import type { CaseDeps } from '../use-cases/deps.ts';
-import { endFilling } from '../use-cases/filling.ts';
 import { loadCase } from '../use-cases/load-case.ts';
 import { openVerb, VERBS } from '../verbs.ts';
 
@@ -42,7 +42,7 @@ export function createLookingPresses(
     [VERBS.draft]: ({ c, scene }) => drawMessageDraft(c, scene),
     [VERBS.agenda]: ({ c, scene }) => drawAgenda(c, scene),
     [VERBS.card]: async ({ c, scene, request }) => {
-      await endFilling(deps.store, request.workspace, c.id, request.person.id);
+      await releaseCard(deps.store, request.workspace, c.id, request.person.id);
       return drawCase(c, scene);
     },
     [VERBS.menuGo]: ({ c, viewer, press, request }) => menuGo(deps, runAction, { c, viewer, press, request }),

@@ -29,6 +29,9 @@ const supporter = ({ c, people, today }: SpeakingScene): readonly PersonId[] => 
 const lead = ({ c }: SpeakingScene): readonly PersonId[] => [c.lead];
 const nobody = (): readonly PersonId[] => [];
 
+// How long the first card of a case takes to be posted, usually.
+const FIRST_CARD_MS = 3_000;
+
 const RULES: Readonly<Record<AnnouncementName, Rule>> = {
   opened: { to: supporter, holds: (c) => c.status.kind !== 'closed', button: null, ownThread: false },
   supportAsked: {
@@ -84,6 +87,10 @@ function word(t: CaseTexts, scene: SpeakingScene, deliveries: readonly Delivery[
     return { wording: { kind: 'obsolete' as const }, holds: [] };
   }
   const rule = RULES[name];
+  if (!rule.ownThread && scene.place.rootId === null) {
+    // The case card begins the thread; what is said about the case comes under it.
+    return { wording: { kind: 'later' as const, ms: FIRST_CARD_MS }, holds: [] };
+  }
   const to: Destination = rule.ownThread
     ? { kind: 'channel', channelId: scene.place.channelId }
     : threadOf(scene.place);

@@ -1,9 +1,9 @@
 // The case card in the channel: redrawn in place after each change, posted anew when there is none.
 import type { DeliveryKind } from '../../../platform/delivery/delivery.ts';
 import { drawCase } from '../cards/case-view.ts';
+import { heldForMs } from '../use-cases/card-holds.ts';
 import { readPlace, replacePlace } from '../use-cases/case-place.ts';
 import type { CaseDeps } from '../use-cases/deps.ts';
-import { isBeingFilled } from '../use-cases/filling.ts';
 import { caseDeliveryKind, caseIdOf, threadOf, type SpeakingScene } from './case-deliveries.ts';
 import { CARD_KIND } from './promises.ts';
 
@@ -11,8 +11,10 @@ import { CARD_KIND } from './promises.ts';
 export function createCardKind(deps: CaseDeps): DeliveryKind {
   const base = caseDeliveryKind(deps, CARD_KIND, async (scene, deliveries) => {
     const holds = deliveries.map((delivery) => delivery.name);
-    if (await isBeingFilled(deps.store, scene.workspace, scene.c.id, scene.now)) {
-      return { wording: { kind: 'paused' }, holds: [] };
+    // A card that is not there yet cannot be filled in or read by anybody.
+    const ms = scene.place.cardId === null ? 0 : await heldForMs(deps.store, scene.workspace, scene.c.id, scene.now);
+    if (ms > 0) {
+      return { wording: { kind: 'later', ms }, holds: [] };
     }
     return { wording: wordingOf(deps, scene), holds };
   });

@@ -76,11 +76,3 @@ export function replaced<Item extends Identified>(
     ? ok(list.map((item) => (item.id === id ? change(item) : item)))
     : refuse('item-gone');
 }
-
-/** The list without one item; refused when it is gone already. */
-export function removed<Item extends Identified>(
-  list: readonly Item[],
-  id: ItemId,
-): Result<readonly Item[], 'item-gone'> {
-  return list.some((item) => item.id === id) ? ok(list.filter((item) => item.id !== id)) : refuse('item-gone');
-}

@@ -1,0 +1,80 @@
+// Who is filling in a form, or reading an answer, in the place of the case card. The card in the channel is not redrawn
+// under them (B-18): Teams would throw away what they have typed, or the answer that they are reading (B-10).
+import { addMs, msBetween, parseInstant } from '../../../kernel/helsinki-time.ts';
+import type { CaseId, PersonId, WorkspaceKey } from '../../../kernel/ids.ts';
+import type { Instant } from '../../../kernel/instants.ts';
+import type { Row, Store, Write } from '../../../platform/storage/store.ts';
+
+/** Long enough for a slow writer with a long form; an abandoned form holds the card back no longer than this. */
+export const FILLING_MS = 15 * 60_000;
+/** Long enough to read two sentences without hurry. */
+export const READING_MS = 20_000;
+
+/** Until when each person holds the card, by person. */
+type Holds = Readonly<Record<string, Instant>>;
+
+function rowKeyOf(id: CaseId): string {
+  return `hold|${id}`;
+}
+
+function cellsOf(holds: Holds): { readonly holds: string } {
+  return { holds: JSON.stringify(holds) };
+}
+
+function holdsOf(row: Row | null): Holds {
+  const text = row?.cells['holds'];
+  const value: unknown = typeof text === 'string' ? JSON.parse(text) : {};
+  const entries = typeof value === 'object' && value !== null ? Object.entries(value) : [];
+  return Object.fromEntries(
+    entries.flatMap(([person, until]) => {
+      const instant = parseInstant(until);
+      return instant === null ? [] : [[person, instant]];
+    }),
+  );
+}
+
+async function change(store: Store, workspace: WorkspaceKey, id: CaseId, make: (holds: Holds) => Holds): Promise<void> {
+  const row = await store.read(workspace, rowKeyOf(id));
+  const before = holdsOf(row);
+  const after = make(before);
+  if (JSON.stringify(after) === JSON.stringify(before)) {
+    return;
+  }
+  const rowKey = rowKeyOf(id);
+  const cells = cellsOf(after);
+  // A lost race costs at most an early or late redraw, so it is not tried again.
+  await store.commit(workspace, [
+    row === null ? { kind: 'insert', rowKey, cells } : { kind: 'replace', rowKey, etag: row.etag, cells },
+  ]);
+}
+
+/** The person holds the card from now for so long; a longer hold of theirs ends with it. */
+export async function holdCard(
+  store: Store,
+  workspace: WorkspaceKey,
+  id: CaseId,
+  hold: { readonly person: PersonId; readonly now: Instant; readonly ms: number },
+): Promise<void> {
+  await change(store, workspace, id, (holds) => {
+    const current = Object.fromEntries(Object.entries(holds).filter(([, until]) => until > hold.now));
+    return { ...current, [hold.person]: addMs(hold.now, hold.ms) };
+  });
+}
+
+/** The person has put the form away. */
+export async function releaseCard(store: Store, workspace: WorkspaceKey, id: CaseId, person: PersonId): Promise<void> {
+  await change(store, workspace, id, (holds) =>
+    Object.fromEntries(Object.entries(holds).filter(([each]) => each !== person)),
+  );
+}
+
+/** For how long from `now` the card is held; 0 when it may be redrawn. */
+export async function heldForMs(store: Store, workspace: WorkspaceKey, id: CaseId, now: Instant): Promise<number> {
+  const holds = holdsOf(await store.read(workspace, rowKeyOf(id)));
+  return Math.max(0, ...Object.values(holds).map((until) => msBetween(now, until)));
+}
+
+/** The write that lets the opener of a new case read the answer before its card is redrawn for all. */
+export function newCaseHold(id: CaseId, person: PersonId, now: Instant): Write {
+  return { kind: 'insert', rowKey: rowKeyOf(id), cells: cellsOf({ [person]: addMs(now, READING_MS) }) };
+}
