@@ -3,6 +3,8 @@ import { refuse } from '../../../kernel/result.ts';
 import { choiceField, toggleField, type Choice } from '../../../platform/cards/field.ts';
 import { handOver, joinCase } from '../domain/people-of-case.ts';
 import { decided, defineAction, formContent, type FormContext } from './form-action.ts';
+import { nothingToChooseAction } from './nothing-to-choose.ts';
+import { varyingAction } from './varying-action.ts';
 
 /** One press by a member who sees the case. */
 export const joinAction = defineAction({
@@ -25,8 +27,7 @@ function leadChoices({ c, viewer }: FormContext): readonly Choice[] {
   }));
 }
 
-/** Gives the case a new lead from the team. */
-export const handOverAction = defineAction({
+const handOverToOther = defineAction({
   name: 'handOver',
   form(context) {
     const { c, t, viewer } = context;
@@ -53,3 +54,10 @@ export const handOverAction = defineAction({
     return decided(handOver(c, to, !stay), t.handOver.said(viewer.people.nameOf(to)), { announce: 'handedOver' });
   },
 });
+
+const nobodyElse = nothingToChooseAction('handOver');
+
+/** Gives the case a new lead from the team. */
+export const handOverAction = varyingAction('handOver', (context) =>
+  leadChoices(context).length > 0 ? handOverToOther : nobodyElse,
+);

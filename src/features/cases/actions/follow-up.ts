@@ -11,7 +11,9 @@ import { formatDate, formatWeekdayDate } from '../../../platform/texts/finnish-d
 import { completeFollowUp, saveFollowUp } from '../domain/follow-ups.ts';
 import { choiceTitle } from './choices.ts';
 import { decided, defineAction, formContent, type FormContext } from './form-action.ts';
+import { nothingToChooseAction } from './nothing-to-choose.ts';
 import { tooNearNotices } from './promised.ts';
+import { varyingAction } from './varying-action.ts';
 
 function fields({ c, item, t }: FormContext) {
   const words = t.followUp;
@@ -76,8 +78,7 @@ function completionFields(context: FormContext) {
   };
 }
 
-/** S0-57: what was found, and the next date to look when there is one. */
-export const completeFollowUpAction = defineAction({
+const completion = defineAction({
   name: 'completeFollowUp',
   form: (context) =>
     formContent({
@@ -94,3 +95,10 @@ export const completeFollowUpAction = defineAction({
     });
   },
 });
+
+const nothingToComplete = nothingToChooseAction('completeFollowUp');
+
+/** S0-57: what was found, and the next date to look when there is one. */
+export const completeFollowUpAction = varyingAction('completeFollowUp', (context) =>
+  followUpChoices(context).length > 0 ? completion : nothingToComplete,
+);

@@ -79,7 +79,7 @@ export const furtherPlansFi = {
     title: 'Kirjaa seuranta',
     intro: 'Kirjaa, mitä sait selville. Tähän menee noin 1 minuutti.',
     which: 'Mitä seurasit?',
-    whichProblem: 'Valitse, mitä seurasit. Jos lista on tyhjä, lisää ensin seurantapäivä.',
+    whichProblem: 'Valitse listasta, mitä seurasit.',
     whichChoice: (what: string, date: string) => `${what} (${date})`,
     note: 'Mitä selvisi?',
     noteProblem: 'Kirjoita, mitä selvisi. Esimerkiksi: Kyyti on tullut ajoissa.',

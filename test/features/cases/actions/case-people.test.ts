@@ -48,6 +48,13 @@ describe('handing over', () => {
     expect(fillIn(handOverAction, later, { to: BO }).problems).toEqual(['to']);
   });
 
+  it('is refused at once when there is nobody else', () => {
+    const people = { ...PEOPLE, members: PEOPLE.members.filter(({ id }) => id === AINO) };
+    const alone = { ...context, viewer: { ...context.viewer, people } };
+    expect(handOverAction.isImmediate(alone)).toBe(true);
+    expect(fillIn(handOverAction, alone, {}).decided).toMatchObject({ refusal: { code: 'nothing-to-choose' } });
+  });
+
   it('in a large team shows a hundred, those of the case among them, and says so', () => {
     const many: readonly Member[] = Array.from({ length: 150 }, (_, index) => ({
       id: parsePersonId(`p${index}`) ?? AINO,

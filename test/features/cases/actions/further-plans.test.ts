@@ -214,7 +214,8 @@ describe('S0-57: the forms of following the matter', () => {
 
   it('cannot complete what there is not', () => {
     const context = buildFormContext({ c: inFollowUp() });
-    expect(fillIn(completeFollowUpAction, context, { note: 'Kyyti tuli' }).problems).toEqual(['which']);
+    expect(completeFollowUpAction.isImmediate(context)).toBe(true);
+    expect(fillIn(completeFollowUpAction, context, {}).decided).toEqual(refused('nothing-to-choose'));
   });
 
   it('refuse a next date in the past beside it', () => {
