@@ -6,17 +6,18 @@ import { createHelp } from './features/help/index.ts';
 import { createPrivacy } from './features/privacy/index.ts';
 import { createSettings } from './features/settings/index.ts';
 import type { NewId } from './kernel/ids.ts';
-import { createDeliveryDesk } from './platform/delivery/delivery-desk.ts';
+import type { DeliveryKind } from './platform/delivery/delivery.ts';
+import { createDeliveryDesk, type DeliveryDesk } from './platform/delivery/delivery-desk.ts';
 import { createHints } from './platform/delivery/hints.ts';
-import type { Postman } from './platform/delivery/postman.ts';
-import { createPostman } from './platform/delivery/postman.ts';
+import { createPostman, type Postman } from './platform/delivery/postman.ts';
 import type { PostmanLog } from './platform/delivery/postman-deps.ts';
 import { healthRoutes } from './platform/http/health-routes.ts';
 import type { Route } from './platform/http/route.ts';
 import type { TableStore } from './platform/storage/table-store.ts';
 import { createWorkspaceQueue } from './platform/storage/workspace-queue.ts';
-import { connectTeams } from './platform/teams/teams-edge.ts';
+import type { CardAction, Command } from './platform/teams/bot.ts';
 import type { ReportFault } from './platform/teams/bot-turn.ts';
+import { connectTeams, type TeamsConnection } from './platform/teams/teams-edge.ts';
 
 export type AppParts = {
   readonly config: Config;
@@ -43,65 +44,47 @@ export function createApp(parts: AppParts): App {
   const { config, store, postmen, newId, monotonicMs, pause, random, reportFault, log } = parts;
   const teams = connectTeams({ credentials: config.identity, store, monotonicMs });
   // The postman comes last, but a commit must be able to wake it.
-  const wake: { nudge: () => void } = { nudge: () => undefined };
-  const desk = createDeliveryDesk({
-    store,
-    hints: createHints(postmen, { pause, random }),
-    nudge: () => wake.nudge(),
-  });
-  const { roster, directory, messenger } = teams;
-  const settings = createSettings({
-    store,
-    roster,
-    adminIds: config.adminIds,
-    newId,
-    advisorLabel: config.labels.advisor,
-  });
-  const cases = createCases({
-    store,
-    desk,
-    people: settings.people,
-    queue: createWorkspaceQueue(),
-    directory,
-    newId,
-    links: { legalAdvice: config.links.legalAdvice, model: config.links.model },
-  });
-  const privacy = createPrivacy({
-    people: settings.people,
-    controller: config.labels.controller,
-    link: config.links.privacy,
-  });
-  const working = [cases, settings, privacy];
-  const help = createHelp({
-    desk,
-    directory,
-    people: settings.people,
-    model: config.links.model,
-    commands: working.flatMap((feature) => feature.commands),
-  });
-  const features = [...working, help];
-  const postman = createPostman({
-    store,
-    postmen,
-    messenger,
-    kinds: [...cases.deliveries, ...help.deliveries],
-    owner: newId(),
-    monotonicMs,
-    pause,
-    random,
-    newId,
-    log,
-  });
+  const wake = { nudge: (): void => undefined };
+  const hints = createHints(postmen, { pause, random });
+  const desk = createDeliveryDesk({ store, hints, nudge: () => wake.nudge() });
+  const features = createFeatures(parts, teams, desk);
+  const { messenger } = teams;
+  const kinds = features.all.flatMap((feature) => feature.deliveries ?? []);
+  const owner = newId();
+  const postman = createPostman({ store, postmen, messenger, kinds, owner, monotonicMs, pause, random, newId, log });
   wake.nudge = () => postman.nudge();
   const endpoint = teams.openEndpoint({
     tenantIds: config.tenantIds,
     serviceUrlHosts: config.serviceUrlHosts,
-    commands: features.flatMap((feature) => feature.commands),
-    actions: features.flatMap((feature) => feature.actions),
-    replies: help.replies,
-    onTeamEvent: help.onTeamEvent,
+    commands: features.all.flatMap((feature) => feature.commands),
+    actions: features.all.flatMap((feature) => feature.actions),
+    replies: features.help.replies,
+    onTeamEvent: (event) => features.help.onTeamEvent(event),
     reportFault,
     onRefused: (code) => log('activity-refused', { code }),
   });
   return { routes: [endpoint, ...healthRoutes(() => store.ping(), READY_MS)], postman };
+}
+
+/** What a feature adds to the bot. */
+type Feature = {
+  readonly commands: readonly Command[];
+  readonly actions: readonly CardAction[];
+  readonly deliveries?: readonly DeliveryKind[];
+};
+
+/** Every area of the mission. A new one is a folder and a line here. */
+function createFeatures({ config, store, newId }: AppParts, teams: TeamsConnection, desk: DeliveryDesk) {
+  const { roster, directory } = teams;
+  const { adminIds, labels, links } = config;
+  const settings = createSettings({ store, roster, adminIds, newId, advisorLabel: labels.advisor });
+  const { people } = settings;
+  const caseLinks = { legalAdvice: links.legalAdvice, model: links.model };
+  const cases = createCases({ store, desk, people, queue: createWorkspaceQueue(), directory, newId, links: caseLinks });
+  const privacy = createPrivacy({ people, controller: labels.controller, link: links.privacy });
+  const working: readonly Feature[] = [cases, settings, privacy];
+  const commands = working.flatMap((feature) => feature.commands);
+  const help = createHelp({ desk, directory, people, model: links.model, commands });
+  const all: readonly Feature[] = [...working, help];
+  return { all, help };
 }

@@ -17,7 +17,9 @@ const EPOCH = '1970-01-01T00:00:00.000Z';
 
 const logger = pino({ base: null, timestamp: pino.stdTimeFunctions.isoTime });
 const monotonicMs = (): number => performance.now();
-const pause = async (ms: number): Promise<void> => void (await wait(ms));
+const pause = async (ms: number): Promise<void> => {
+  await wait(ms);
+};
 
 /** Logs a fault by code under a reference id: messages of errors may quote people's words, so they are left out. */
 function reportFault(fault: unknown, where: Readonly<Record<string, string>>): string {

@@ -6,7 +6,6 @@ import { createStorageClock } from '../../src/platform/storage/storage-clock.ts'
 import type { TableStoreOptions } from '../../src/platform/storage/table-access.ts';
 import { createTableStore, type TableStore } from '../../src/platform/storage/table-store.ts';
 
-
 /** Where the shared Azurite listens. */
 export function tablesUrl(): string {
   const url = process.env['TEST_TABLES_URL'];

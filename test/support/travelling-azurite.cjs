@@ -28,4 +28,4 @@ process.on('message', ({ now }) => {
   process.send({ now });
 });
 process.on('disconnect', () => process.exit());
-start().then(({ url }) => process.send({ url }));
+void start().then(({ url }) => process.send({ url }));

@@ -193,9 +193,6 @@ const caseSchema = z.strictObject({
   }),
 });
 
-/** The fields that a stored case has, by path; for the test that it holds no more than it needs (G-19). */
-export const storedCaseSchema = caseSchema;
-
 /** A case from stored JSON, or null when it is not one. */
 export function parseCase(value: unknown): Case | null {
   const parsed = caseSchema.safeParse(value);

@@ -113,7 +113,9 @@ export async function openCaseWorld(
   const real: Store = tables === undefined ? { ...azurite, now: () => Promise.resolve(TUESDAY) } : azurite;
   const store = about.wrap?.(real) ?? real;
   const hints = createHints(postmen, {
-    pause: async (ms) => void (await pause(ms)),
+    pause: async (ms) => {
+      await pause(ms);
+    },
     random: () => randomInt(1_000) / 1_000,
   });
   const deps: CaseDeps = {

@@ -160,7 +160,7 @@ describe('who may', () => {
     await world.press(VEERA, verb, { ...data, ...OPENING }, { place: IN_RESTRICTED });
     const { id } = await world.read('2026-001');
     for (const action of world.feature.actions.filter((each) => !/\/(open|list|filter)/.test(each.verb))) {
-      const card = await world.press(KAISA, action.verb, { caseId: id, seen: '1', what: 'define', then: 'define' });
+      const card = await world.press(KAISA, action.verb, { caseId: id, seen: '1', what: 'define', onward: 'define' });
       expect([action.verb, says(card, 'Tapausta ei löydy.')]).toEqual([action.verb, true]);
     }
     expect((await world.read('2026-001')).rev).toBe(1);

@@ -14,9 +14,13 @@ import {
   type Shown,
 } from './case-world.ts';
 
+function textOf(node: Shown): string {
+  return typeof node['text'] === 'string' ? node['text'] : '';
+}
+
 function titles(card: Shown): readonly string[] {
   return nodesOf(card)
-    .map((node) => String(node['text'] ?? '').replaceAll(/[\u2060\u200b-\u200d\ufeff]/g, ''))
+    .map((node) => textOf(node).replaceAll(/[\u2060\u200b-\u200d\ufeff]/g, ''))
     .filter((text) => /^\d{4}-\d{3} /.test(text));
 }
 

@@ -320,7 +320,7 @@ describe('the case card', () => {
     await speaking.postman.tick();
     const card = speaking.said.find((each) => each.at !== null)?.message.card ?? {};
     expect(says(card, 'Sopimus')).toBe(false);
-    expect(() => buttonOf(card, 'Vastaa tukipyyntöön')).toThrow();
+    expect(() => buttonOf(card, 'Vastaa tukipyyntöön')).toThrow('no button');
     expect(says(card, 'Tallennettu')).toBe(false);
   });
 });

@@ -79,6 +79,10 @@ const ANSWERS: Readonly<Record<string, Shown>> = {
   },
 };
 
+function textOf(node: Shown): string {
+  return typeof node['text'] === 'string' ? node['text'] : '';
+}
+
 function formName(card: Shown): string | null {
   const save = nodesOf(card).find((node) => String(node['verb']).startsWith('cases/save/'));
   return save === undefined ? null : String(save['verb']).slice('cases/save/'.length);
@@ -106,11 +110,7 @@ async function fillIn(world: CaseWorld, who: Member, card: Shown, now: Shown, se
     const own = who.id === AINO.id && name === 'evaluate' ? { ...ANSWERS[name], side: 'federation' } : ANSWERS[name];
     const answer = await world.press(who, verb, { ...data, ...initial(current), ...own }, now);
     if (formName(answer) === name) {
-      throw new Error(
-        `${name} was not accepted: ${nodesOf(answer)
-          .map((node) => String(node['text'] ?? ''))
-          .join(' | ')}`,
-      );
+      throw new Error(`${name} was not accepted: ${nodesOf(answer).map(textOf).join(' | ')}`);
     }
     seen.push(name);
     current = answer;

@@ -1,4 +1,5 @@
 // The presses that change a case: open a form, save it, show it again. One set of handlers serves every action.
+import { assertNever } from '../../../kernel/fault.ts';
 import type { CaseId } from '../../../kernel/ids.ts';
 import type { Card } from '../../../platform/cards/card.ts';
 import type { Button, Notice } from '../../../platform/cards/form.ts';
@@ -160,6 +161,8 @@ async function present(
     }
     case 'saved':
       return savedCard(deps, request, action, press, outcome);
+    default:
+      return assertNever(outcome);
   }
 }
 

@@ -105,7 +105,7 @@ async function joinThen(
 ): Promise<Card> {
   const seen = { caseId: c.id, seen: String(c.rev) };
   const joined = await runAction(openVerb('join'), { ...request, data: seen });
-  const then = actionNamed(press.data['then']);
+  const then = actionNamed(press.data['onward']);
   return then === null || then === 'join'
     ? joined
     : await runAction(openVerb(then), { ...request, data: { ...seen, seen: String(c.rev + 1) } });

@@ -1,5 +1,5 @@
 // `/uusi tapaus`: the command that posts the opening form, and the presses that answer it.
-import { Fault } from '../../../kernel/fault.ts';
+import { assertNever, Fault } from '../../../kernel/fault.ts';
 import { fold } from '../../../kernel/fold.ts';
 import { counties } from '../../../kernel/regions/regions.ts';
 import type { Card } from '../../../platform/cards/card.ts';
@@ -218,6 +218,8 @@ async function present(
         t,
         notices: await openedNotices(deps, request, outcome.c, people),
       });
+    default:
+      return assertNever(outcome);
   }
 }
 

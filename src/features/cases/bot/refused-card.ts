@@ -28,7 +28,7 @@ export function refusedCard({ t }: CaseDeps, { c, viewer, name, refusal, by }: R
   const join: Button = {
     label: t.actions.join,
     verb: VERBS.joinThen,
-    data: { caseId: c.id, seen: String(c.rev), then: name },
+    data: { caseId: c.id, seen: String(c.rev), onward: name },
     look: 'primary',
     sendsInputs: false,
   };

@@ -1,10 +1,13 @@
 // The form of an action as a card: fresh, or again with what was typed and what to mend.
+import { parseLocalDate } from '../../../kernel/dates.ts';
+import { assertNever } from '../../../kernel/fault.ts';
 import type { Card } from '../../../platform/cards/card.ts';
 import type { Fields } from '../../../platform/cards/field.ts';
 import { personalDataNotice, problemSentences } from '../../../platform/cards/form-problems.ts';
 import type { Button, Notice } from '../../../platform/cards/form.ts';
 import { presentForm } from '../../../platform/cards/present-form.ts';
 import { contentHash } from '../../../platform/storage/operations.ts';
+import { formatDate } from '../../../platform/texts/finnish-dates.ts';
 import type { Action, FormContent, FormContext, Typed } from '../actions/form-action.ts';
 import type { FormTrouble } from '../use-cases/change-case.ts';
 import { editVerb, saveVerb, VERBS } from '../verbs.ts';
@@ -100,8 +103,10 @@ function problemsBeside(
   typed: Typed,
   t: CaseTexts,
 ): Readonly<Record<string, string>> {
-  switch (trouble?.kind) {
-    case undefined:
+  if (trouble === null) {
+    return {};
+  }
+  switch (trouble.kind) {
     case 'otherContent':
       return {};
     case 'reading':
@@ -112,6 +117,8 @@ function problemsBeside(
     }
     case 'collision':
       return newerValues(fields, typed, t);
+    default:
+      return assertNever(trouble);
   }
 }
 
@@ -124,15 +131,20 @@ function newerValues(fields: Fields, typed: Typed, t: CaseTexts): Readonly<Recor
 }
 
 function shownValue(field: Fields[string]): string {
+  const date = field.kind === 'date' ? parseLocalDate(field.initial) : null;
+  if (date !== null) {
+    return formatDate(date);
+  }
   const titles = field.choices.filter((choice) => field.initial.split(',').includes(choice.value));
   return titles.length > 0 ? titles.map((choice) => choice.title).join(', ') : field.initial;
 }
 
 function troubleNotices(trouble: FormTrouble | null, fields: Fields, { context }: FormScene): readonly Notice[] {
   const { t, viewer } = context;
-  switch (trouble?.kind) {
-    case undefined:
-      return [];
+  if (trouble === null) {
+    return [];
+  }
+  switch (trouble.kind) {
     case 'otherContent':
       return [{ tone: 'warning', text: t.conflict.sameFormOtherText }];
     case 'collision':
@@ -143,5 +155,7 @@ function troubleNotices(trouble: FormTrouble | null, fields: Fields, { context }
     }
     case 'reading':
       return trouble.reading.kind === 'personalData' ? [personalDataNotice(fields, trouble.reading.found)] : [];
+    default:
+      return assertNever(trouble);
   }
 }

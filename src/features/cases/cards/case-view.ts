@@ -1,5 +1,6 @@
 // From a case to what its card shows: only what everybody in the channel may read (G-10), the next step first.
 import { daysBetween } from '../../../kernel/dates.ts';
+import { assertNever } from '../../../kernel/fault.ts';
 import type { LocalDate } from '../../../kernel/instants.ts';
 import { formatDate, formatDateTime, formatWeekdayDate } from '../../../platform/texts/finnish-dates.ts';
 import type { Card } from '../../../platform/cards/card.ts';
@@ -114,6 +115,8 @@ function stepButtons(c: Case, t: CaseTexts): readonly Button[] {
       const name = STEP_ACTIONS[step.code];
       return [actionButton(t.actions[name], name, about), ...stageButtons(c, t)];
     }
+    default:
+      return assertNever(step);
   }
 }
 
@@ -137,5 +140,7 @@ function stageButtons(c: Case, t: CaseTexts): readonly Button[] {
     case 'federationContact':
     case 'followUp':
       return advance;
+    default:
+      return assertNever(c.stage);
   }
 }

@@ -1,5 +1,6 @@
 // Sentences about a case that several cards say: its next step, its help line, its target.
 import { daysBetween } from '../../../kernel/dates.ts';
+import { assertNever } from '../../../kernel/fault.ts';
 import type { LocalDate } from '../../../kernel/instants.ts';
 import { countyInflected } from '../../../kernel/regions/county-inflection.ts';
 import { countyOf, findMunicipality } from '../../../kernel/regions/regions.ts';
@@ -28,6 +29,8 @@ function contactStep(target: TargetBody, t: CaseTexts): string {
       return t.contactStep(t.contactJointAuthority(target.jointAuthorityName));
     case 'wellbeingCounty':
       return t.contactStep(countyInflected(countyOf(target.county), 'illative'));
+    default:
+      return assertNever(target.kind);
   }
 }
 
@@ -45,6 +48,8 @@ export function nextStepText(c: Case, t: CaseTexts): string {
       return t.resumeStep(c.status.kind === 'onHold' ? formatWeekdayDate(c.status.until.date) : '');
     case 'closed':
       return t.closedStep(c.status.kind === 'closed' ? formatDate(c.status.on) : '');
+    default:
+      return assertNever(step);
   }
 }
 
