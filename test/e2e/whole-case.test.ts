@@ -120,7 +120,7 @@ it('walks a case from opening to a shared lesson', async () => {
 
   // The advisor answers in the thread, where she was asked.
   await playground.actAs({ person: 'aino' });
-  const asked = await playground.card('Tapaukseen tarvitaan tukea');
+  const asked = await playground.card('Toimija pyytää tukea');
   await asked.press('Vastaa tukipyyntöön');
   form = await playground.card(/Mikä aika|Valitse aika|sopii/);
   await keep('support-answer');

@@ -30,7 +30,7 @@ export const movingFi = {
     cooperationHint: 'Voit jättää tyhjäksi.',
     cooperationProblem: 'Valitse yksi vaihtoehto tai jätä tyhjäksi.',
     said: (outcome: string) => `Tapaus on päätetty. Tulos: ${outcome}.`,
-    series: 'Sovi jatkosta kunnan tai hyvinvointialueen kanssa. Kirjoita kanavalle: kuntatapaaminen.',
+    series: 'Sovi jo nyt seuraava yhteinen tapaaminen kunnan tai hyvinvointialueen kanssa.',
   },
   withdraw: {
     title: 'Peru tapauksen avaus',

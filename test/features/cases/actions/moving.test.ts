@@ -138,7 +138,7 @@ describe('S0-58, B-08, B-09: closing', () => {
     ]);
     const together = save(closeAction, context, { ...TYPED, cooperation: 'yes' });
     expect(texts(together.notices)).toEqual([
-      'Sovi jatkosta kunnan tai hyvinvointialueen kanssa. Kirjoita kanavalle: kuntatapaaminen.',
+      'Sovi jo nyt seuraava yhteinen tapaaminen kunnan tai hyvinvointialueen kanssa.',
     ]);
   });
 });
