@@ -73,17 +73,8 @@ export type Where = { readonly channel: string; readonly root?: string } | 'pers
 
 export type Fields = Readonly<Record<string, unknown>>;
 
-export interface BotClient {
-  readonly url: string;
-  readonly botId: string;
-  readonly store: Store;
-  readonly connector: TeamsConnector;
-  readonly issuer: TokenIssuer;
-  readonly connection: TeamsConnection;
-  /** Faults that were reported, in order; the reference of the first is `ref-1`. */
-  readonly faults: readonly unknown[];
-  /** Codes of what the endpoint refused. */
-  readonly refused: readonly string[];
+/** What people do and what Teams tells, delivered to a bot. */
+export interface TeamsSide {
   /** A message. `over` replaces fields of the activity. */
   say(person: ConnectorMember, text: string, where?: Where, over?: Fields): Promise<Answered>;
   /** An Action.Execute of a card. */
@@ -94,6 +85,19 @@ export interface BotClient {
   tell(event: Fields, over?: Fields): Promise<Answered>;
   /** Sends the activity as it is, with a good token or what `change` makes of it; null sends none. */
   deliver(activity: Fields, change?: ((good: TokenParts) => TokenParts) | null): Promise<Answered>;
+}
+
+export interface BotClient extends TeamsSide {
+  readonly url: string;
+  readonly botId: string;
+  readonly store: Store;
+  readonly connector: TeamsConnector;
+  readonly issuer: TokenIssuer;
+  readonly connection: TeamsConnection;
+  /** Faults that were reported, in order; the reference of the first is `ref-1`. */
+  readonly faults: readonly unknown[];
+  /** Codes of what the endpoint refused. */
+  readonly refused: readonly string[];
   /** Starts another process of the bot on the same storage. */
   restarted(): Promise<BotClient>;
   close(): Promise<void>;
@@ -109,7 +113,8 @@ export type BotSetup =
 /** A clock of its own for the caches, and shorter limits. */
 export type BotSettings = { readonly monotonicMs?: () => number; readonly limits?: Partial<TeamsLimits> };
 
-type World = { readonly store: Store; readonly connector: TeamsConnector; readonly issuer: TokenIssuer };
+type Teams = { readonly connector: TeamsConnector; readonly issuer: TokenIssuer | null };
+type World = Teams & { readonly store: Store; readonly issuer: TokenIssuer };
 
 /** The bot with these features on fresh storage, in a Teams of its own that has TEAM. */
 export async function startBot(setup: BotSetup, about: BotSettings = {}): Promise<BotClient> {
@@ -153,15 +158,24 @@ async function startProcess(setup: BotSetup, world: World, about: BotSettings): 
   const server = createServer({ routes: [endpoint], reportFault, limits: { graceMs: 100 } });
   const port = await server.listen(0, '127.0.0.1');
   const url = `http://127.0.0.1:${port}/api/messages`;
-  const deliver = createDeliver(url, world);
-  const id = createIds();
   return {
     ...world,
+    ...createTeamsSide(url, world),
     url,
     botId: LOCAL_BOT_ID,
     connection,
     faults,
     refused,
+    restarted: () => startProcess(setup, world, about),
+    close: () => server.close(),
+  };
+}
+
+/** Teams towards the bot that takes its messages at `url`; without an issuer nothing is signed. */
+export function createTeamsSide(url: string, world: Teams): TeamsSide {
+  const deliver = createDeliver(url, world);
+  const id = createIds();
+  return {
     deliver,
     say: (person, text, where = { channel: CASES }, over = {}) =>
       deliver({ ...activityOf(world, person, where, id()), type: 'message', text, ...over }),
@@ -182,8 +196,6 @@ async function startProcess(setup: BotSetup, world: World, about: BotSettings): 
         replyToId: '1600000000001',
       }),
     tell: (event, over = {}) => deliver({ ...eventOf(world, id()), ...event, ...over }),
-    restarted: () => startProcess(setup, world, about),
-    close: () => server.close(),
   };
 }
 
@@ -193,7 +205,7 @@ function createIds(): () => string {
   return () => String((next += 1));
 }
 
-function activityOf(world: World, person: ConnectorMember, where: Where, id: string): Fields {
+function activityOf(world: Teams, person: ConnectorMember, where: Where, id: string): Fields {
   const common = {
     id,
     channelId: 'msteams',
@@ -222,7 +234,7 @@ function activityOf(world: World, person: ConnectorMember, where: Where, id: str
   };
 }
 
-function eventOf(world: World, id: string): Fields {
+function eventOf(world: Teams, id: string): Fields {
   return {
     type: 'conversationUpdate',
     id,
@@ -235,12 +247,12 @@ function eventOf(world: World, id: string): Fields {
   };
 }
 
-function createDeliver(url: string, world: World): BotClient['deliver'] {
+function createDeliver(url: string, world: Teams): TeamsSide['deliver'] {
   return async (activity, change) => {
     const before = world.connector.messages.length;
     const serviceUrl = typeof activity['serviceUrl'] === 'string' ? activity['serviceUrl'] : world.connector.url;
     const headers: Record<string, string> = { 'content-type': 'application/json' };
-    if (change !== null) {
+    if (change !== null && world.issuer !== null) {
       headers['authorization'] = `Bearer ${world.issuer.token(LOCAL_BOT_ID, serviceUrl, change)}`;
     }
     const response = await fetch(url, { method: 'POST', headers, body: JSON.stringify(activity) });

@@ -51,6 +51,8 @@ export interface TeamsConnector {
   setTeam(team: ConnectorTeam): void;
   /** From now on, requests whose `METHOD path body` contains the sentinel are answered like this. */
   answer(sentinel: string, answer: ConnectorAnswer): void;
+  /** Resolves as soon as the messages are as `holds` says. */
+  until(holds: (messages: readonly ConnectorMessage[]) => boolean): Promise<void>;
   /** Ends all scripted answers and drops what was received; teams stay. */
   forget(): void;
   close(): Promise<void>;
@@ -67,7 +69,9 @@ type State = {
 export async function startTeamsConnector(): Promise<TeamsConnector> {
   const state: State = { teams: new Map(), requests: [], messages: [], scripts: new Map(), nextId: 1_700_000_000_000 };
   const server = createServer((request, response) => {
-    receive(state, request, response).catch(() => response.destroy());
+    receive(state, request, response)
+      .catch(() => response.destroy())
+      .finally(() => server.emit('answered'));
   });
   const url = await listen(server);
   return {
@@ -76,6 +80,18 @@ export async function startTeamsConnector(): Promise<TeamsConnector> {
     messages: state.messages,
     setTeam: (team) => void state.teams.set(team.id, team),
     answer: (sentinel, answer) => void state.scripts.set(sentinel, answer),
+    until(holds) {
+      return new Promise((resolve) => {
+        const look = (): void => {
+          if (holds(state.messages)) {
+            server.off('answered', look);
+            resolve();
+          }
+        };
+        server.on('answered', look);
+        look();
+      });
+    },
     forget() {
       state.scripts.clear();
       state.requests.length = 0;
