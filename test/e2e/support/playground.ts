@@ -119,11 +119,12 @@ export class PlaygroundCard {
     await this.#page.getByRole('option', { name: beginning }).first().click();
   }
 
-  /** Ticks a radio button, a checkbox or a toggle. */
+  /** Ticks a radio button, a checkbox or a toggle: the first whose name holds the text. */
   async check(label: string | RegExp): Promise<void> {
     await this.locator
       .getByRole('radio', { name: label })
       .or(this.locator.getByRole('checkbox', { name: label }))
+      .first()
       .check();
   }
 
