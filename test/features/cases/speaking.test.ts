@@ -144,7 +144,7 @@ describe('right after an opening', () => {
     expect(await findDifferences(speaking.world.store, WORKSPACE)).toEqual([]);
   });
 
-  it('opened in the personal chat, the bot begins a thread in the General channel and the case lives there', async () => {
+  it('C-05: opened in the personal chat, the bot begins a thread in the General channel and the case lives there', async () => {
     const speaking = await startSpeaking();
     const place = { kind: 'personal' } as const;
     const form = await speaking.world.say(VEERA, 'uusi tapaus', '', { place });

@@ -68,7 +68,7 @@ describe('the form of the urgency and the target date', () => {
 });
 
 describe('the form of the actor', () => {
-  it('S0-07: needs a kind and a name, and starts with those known', () => {
+  it('S0-07, S1-24: needs a kind and a name, and starts with those known', () => {
     const unnamed = buildCase({ owner: { kind: 'workingGroup', name: '' } });
     expect(initialOf(ownerAction, buildFormContext({ c: unnamed }))).toEqual({ kind: 'workingGroup', name: '' });
     expect(fillIn(ownerAction, buildFormContext({ c: unnamed }), {}).problems).toEqual(['name']);

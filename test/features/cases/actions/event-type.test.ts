@@ -13,7 +13,7 @@ const warningsOf = (type: string, targetBody: TargetBody = PIRKANMAA): readonly 
 };
 
 describe('the form of the event type', () => {
-  it('S0-37, S0-50: asks who can resolve the matter, with one choice for each type', () => {
+  it('S0-36, S0-37, S0-49, S0-50: asks who can resolve the matter, with one choice for each type', () => {
     const { type } = eventTypeAction.content(buildFormContext({ c })).fields;
     expect(type?.label).toBe('Kuka voi ratkaista asian?');
     expect(type?.choices.map(({ value }) => value)).toEqual(['officials', 'political']);

@@ -3,7 +3,7 @@ import { AINO, buildCase, buildEvent, day, itemId } from '../build-case.ts';
 
 const basics = { ...buildCase().basics, influenceTarget: 'Kuljetuspalvelun sopimus' };
 
-describe('S0-26: the agenda', () => {
+describe('S0-26, S0-39, S0-44: the agenda', () => {
   it.each([null, 'officials', 'political'] as const)('has the same items in the same order in type %s', (type) => {
     expect(agendaOf(buildCase({ events: [buildEvent({ type })] })).map(({ code }) => code)).toEqual([
       'whyGathered',
