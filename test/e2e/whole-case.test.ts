@@ -26,8 +26,9 @@ afterAll(async () => {
   await world.stop();
 });
 
-async function keep(name: string): Promise<void> {
+async function keep(name: string, card?: PlaygroundCard): Promise<void> {
   shots += 1;
+  await card?.locator.evaluate((element) => element.scrollIntoView({ block: 'center' }));
   await playground.screenshot(`case-${String(shots).padStart(2, '0')}-${name}`);
 }
 
@@ -141,9 +142,9 @@ it('walks a case from opening to a shared lesson', async () => {
   const second = await save(form, 'Siirry silti');
   expect(await second.text()).toContain('Ota yhteyttä Pirkanmaan hyvinvointialueeseen ja pyydä keskustelua');
   await second.press('Viestiluonnos');
-  await mainCard('Otsikko');
+  await mainCard('Keskustelupyyntö:');
   await keep('message-draft');
-  await (await mainCard('Otsikko')).press('Kirjaa yhteydenotto');
+  await (await mainCard('Keskustelupyyntö:')).press('Kirjaa yhteydenotto');
   form = await mainCard('Milloin otit yhteyttä');
   await form.choose('Miten otit yhteyttä?', 'Sähköposti');
   await form.fill('Mihin tai kenelle virassa?', 'Vammaispalvelujen päällikkö');
@@ -179,7 +180,7 @@ it('walks a case from opening to a shared lesson', async () => {
   await world.travelTo('2026-12-02T07:00:05.000Z');
   const reminder = await playground.card('Katso, miten asia etenee');
   expect(await reminder.text()).toContain('huomenna, torstaina 3.12.2026');
-  await keep('reminder');
+  await keep('reminder', reminder);
   await reminder.press('Tehty');
   form = await playground.card('Mitä selvisi?');
   await form.fill('Mitä selvisi?', 'Päällikkö vastasi ja tulee mukaan.');

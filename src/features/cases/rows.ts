@@ -13,7 +13,7 @@ import { packJson, unpackJson } from '../../platform/storage/packed-json.ts';
 import type { Cells, Row, Write } from '../../platform/storage/store.ts';
 import { parseCase } from './case-schema.ts';
 import type { Case, Status } from './domain/case.ts';
-import { openItems } from './domain/dated-items.ts';
+import { nextOwnDate } from './domain/dated-items.ts';
 import { STAGES, URGENCIES, type OwnerKind, type Stage, type Urgency } from './domain/vocabulary.ts';
 
 const SCHEMA_VERSION = 1;
@@ -40,7 +40,7 @@ export type CaseSummary = {
   readonly lead: PersonId;
   readonly participants: readonly PersonId[];
   readonly targetDate: LocalDate;
-  /** The earliest open promised date, or null. */
+  /** The earliest open date that somebody has to keep, or null. */
   readonly nextDate: LocalDate | null;
   readonly theme: string;
   readonly home: Case['home'];
@@ -87,7 +87,7 @@ export function caseCells(c: Case): Cells {
     lead: c.lead,
     participants: c.participants.join(','),
     targetDate: c.schedule.targetDate,
-    nextDate: openItems(c)[0]?.date ?? '',
+    nextDate: nextOwnDate(c) ?? '',
     theme: c.basics.theme ?? '',
     channelId: c.home.channelId,
     access: c.home.access,

@@ -80,6 +80,23 @@ describe('the case card', () => {
     expect(caseCardView(c, scene).nextStep?.when).toBe('Seurantapäivä: Soita, keskiviikkona 2.12.2026');
   });
 
+  it('is not late with a decision day or a visit that has simply passed', () => {
+    const milestone = {
+      id: itemId(6),
+      date: day('2026-11-20'),
+      person: AINO,
+      done: null,
+      kind: 'council' as const,
+      what: 'Valtuusto',
+      remind: true,
+    };
+    const c = buildCase({
+      stage: 'discussion',
+      events: [buildEvent({ status: 'held', date: day('2026-11-19'), milestones: [milestone] })],
+    });
+    expect(caseCardView(c, scene).nextStep).toMatchObject({ when: expect.stringContaining('Viimeistään'), late: null });
+  });
+
   it('B-14: has help from a person in the same place, last', () => {
     const card = drawCase(buildCase(), scene);
     const last = nodesOf(card)

@@ -55,7 +55,7 @@ const addUsual = defineAction({
           problem: words.usualProblem,
           choices: choicesOf(usualLeft(context), words.usualChoices),
         }),
-        what: textField(false, { label: words.ownWhat, hint: words.ownWhatHint, problem: words.whatProblem }),
+        what: textField(false, { label: words.ownWhat, problem: words.whatProblem }),
         assignee: assigneeField(context, 'owner'),
       },
     });

@@ -44,7 +44,7 @@ function closingFields({ c, t }: FormContext): ClosingFields {
     summary: longTextField(true, { label: words.summary, problem: words.summaryProblem }),
     cooperation: optionalChoiceField<Cooperation>({
       label: words.cooperation,
-      hint: words.cooperationHint,
+
       problem: words.cooperationProblem,
       choices: choicesOf(COOPERATIONS, t.cooperations),
     }),

@@ -18,14 +18,14 @@ function fields({ c, t }: FormContext) {
   const name = (party: Party) =>
     textField(false, {
       label: words[`${party}Name`],
-      hint: words.nameHint,
+
       problem: words.nameProblem,
       initial: c.contactPersons[party]?.name ?? '',
     });
   const organisation = (party: Party) =>
     textField(false, {
       label: words[`${party}Organisation`],
-      hint: words.organisationHint,
+
       problem: words.organisationProblem,
       initial: organisationOf({ c, t }, party),
     });

@@ -31,7 +31,7 @@ function fields({ c, item, t, viewer }: FormContext) {
     }),
     note: longTextField(false, {
       label: words.note,
-      hint: words.noteHint,
+
       problem: words.noteProblem,
       initial: logged?.note ?? '',
     }),

@@ -63,7 +63,7 @@ function fields(context: FormContext) {
     worked: longTextField(true, { label: words.worked, problem: words.workedProblem, initial: before?.worked ?? '' }),
     improve: longTextField(false, {
       label: words.improve,
-      hint: words.improveHint,
+
       problem: words.improveProblem,
       initial: before?.improve ?? '',
     }),

@@ -42,7 +42,7 @@ function timeFields({ t }: FormContext, event: DiscussionEvent | null) {
     }),
     time: optionalTimeField({
       label: words.time,
-      hint: words.timeHint,
+
       problem: words.timeProblem,
       initial: event?.time ?? '',
     }),

@@ -71,7 +71,7 @@ function invitationFields({ t }: FormContext, invitee: Invitee | null) {
     }),
     agreedBy: choicesField<Party>(false, {
       label: words.agreedBy,
-      hint: words.agreedByHint,
+
       problem: words.agreedByProblem,
       choices: choicesOf(PARTIES, t.parties),
       initial: agreedBy(invitee).join(','),
@@ -137,7 +137,7 @@ function plannedFields({ c, t }: FormContext) {
     }),
     role: optionalChoiceField<ParticipantRole>({
       label: words.anotherRole,
-      hint: words.anotherRoleHint,
+
       problem: words.roleProblem,
       choices: choicesOf(PARTICIPANT_ROLES, t.roles),
     }),

@@ -36,7 +36,7 @@ function fields({ c, t }: FormContext) {
     }),
     time: optionalTimeField({
       label: words.time,
-      hint: words.timeHint,
+
       problem: words.timeProblem,
       initial: ahead?.time ?? '',
     }),

@@ -51,7 +51,7 @@ function fields(context: FormContext) {
     }),
     whatCanBeDone: longTextField(false, {
       label: words.whatCanBeDone,
-      hint: words.whatCanBeDoneHint,
+
       problem: words.whatCanBeDoneProblem,
       initial: saved?.whatCanBeDone ?? '',
     }),

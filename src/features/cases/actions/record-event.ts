@@ -70,7 +70,7 @@ function fields(context: FormContext): AlwaysAsked | (AlwaysAsked & Attended) {
   }
   const attended = choicesField<ItemId>(false, {
     label: t.recordEvent.attended,
-    hint: t.recordEvent.attendedHint,
+
     problem: t.recordEvent.attendedProblem,
     choices: possible.map((attendee) => attendeeChoice(attendee, t)),
     initial: knownAttendees(event).join(','),

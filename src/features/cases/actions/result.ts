@@ -40,7 +40,7 @@ function fields(context: FormContext): AlwaysAsked | (AlwaysAsked & Chosen) {
   }
   const chosen = choicesField<ItemId>(false, {
     label: t.result.chosen,
-    hint: t.result.chosenHint,
+
     problem: t.result.chosenProblem,
     choices: event.options.map(({ id, description }) => ({ value: id, title: shortened(description) })),
     initial: event.chosenOptions.filter((id) => event.options.some((option) => option.id === id)).join(','),

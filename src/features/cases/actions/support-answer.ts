@@ -43,7 +43,7 @@ function visitFields({ c: { support }, t, viewer }: FormContext) {
     }),
     note: longTextField(false, {
       label: words.note,
-      hint: words.noteHint,
+
       problem: words.noteProblem,
       initial: noteBefore,
     }),

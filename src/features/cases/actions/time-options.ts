@@ -17,20 +17,19 @@ function timeOfLine({ c, t }: FormContext, number: number) {
   const words = t.timeOptions;
   return optionalTimeField({
     label: words.time(number),
-    hint: words.timeHint,
+
     problem: words.timeProblem,
     initial: c.support?.timeOptions[number - 1]?.time ?? '',
   });
 }
 
 function fields(context: FormContext) {
-  const hint = context.t.timeOptions.dateHint;
   return {
     date1: dateField(dateOfLine(context, 1)),
     time1: timeOfLine(context, 1),
-    date2: optionalDateField({ ...dateOfLine(context, 2), hint }),
+    date2: optionalDateField(dateOfLine(context, 2)),
     time2: timeOfLine(context, 2),
-    date3: optionalDateField({ ...dateOfLine(context, 3), hint }),
+    date3: optionalDateField(dateOfLine(context, 3)),
     time3: timeOfLine(context, 3),
   };
 }

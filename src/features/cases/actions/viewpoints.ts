@@ -21,7 +21,7 @@ function fields({ c, item, t }: FormContext) {
     }),
     authority: longTextField(false, {
       label: words.authority[kind],
-      hint: words.authorityHint,
+
       problem: words.authorityProblem,
       initial: views?.authority ?? '',
     }),

@@ -6,7 +6,7 @@ import type { ActionRequest, Asking, CardAction, Command, CommandRequest } from 
 import { drawCaseList, drawFilterForm, filterFields } from '../cards/case-list.ts';
 import { drawCase } from '../cards/case-view.ts';
 import { drawDueList, type DueLine } from '../cards/due-list.ts';
-import { openItems } from '../domain/dated-items.ts';
+import { itemsToSee } from '../domain/dated-items.ts';
 import { isVisible, type Viewer } from '../policy.ts';
 import type { CaseDeps } from '../use-cases/deps.ts';
 import { byNextDate, filterCases, listCases, NO_FILTER, type CaseFilter } from '../use-cases/list-cases.ts';
@@ -104,7 +104,7 @@ async function due(deps: CaseDeps, asking: Asking): Promise<Card> {
     ...dated.slice(0, DUE_CASES_MAX).map((summary) => loadCase(deps.store, workspace, summary.id)),
   ]);
   const lines = cases.flatMap((loaded): readonly DueLine[] =>
-    loaded === null ? [] : openItems(loaded.c).map((item) => ({ c: loaded.c, item })),
+    loaded === null ? [] : itemsToSee(loaded.c, today).map((item) => ({ c: loaded.c, item })),
   );
   const sorted = lines.toSorted((a, b) => (a.item.date < b.item.date ? -1 : a.item.date > b.item.date ? 1 : 0));
   return drawDueList(sorted, { t: deps.t, today, people });

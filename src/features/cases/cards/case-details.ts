@@ -5,7 +5,7 @@ import type { Fact } from '../../../platform/cards/parts.ts';
 import { formatDate, formatWeekdayDate } from '../../../platform/texts/finnish-dates.ts';
 import type { CaseScene } from './case-view.ts';
 import type { Case } from '../domain/case.ts';
-import { openItems } from '../domain/dated-items.ts';
+import { itemsToSee } from '../domain/dated-items.ts';
 import { stepsOf } from '../domain/process.ts';
 import { STAGES } from '../domain/vocabulary.ts';
 import type { CaseTexts } from '../texts.fi.ts';
@@ -37,7 +37,7 @@ export function drawDetails(c: Case, scene: CaseScene, model: string | null): Ca
 
 function summary(c: Case, { today, t }: CaseScene): readonly string[] {
   const number = STAGES.indexOf(c.stage) + 1;
-  const [next] = openItems(c);
+  const [next] = itemsToSee(c, today);
   const nextDate =
     next === undefined ? [] : [`${t.nextDateLabel}: ${itemText(next, t)}, ${formatWeekdayDate(next.date)}`];
   const late = next === undefined ? null : lateText(next.date, today);
@@ -88,7 +88,7 @@ function steps(c: Case, t: CaseTexts): Section {
 }
 
 function dates(c: Case, { people, today, t }: CaseScene): Section {
-  const lines = openItems(c).map((item) => {
+  const lines = itemsToSee(c, today).map((item) => {
     const late = lateText(item.date, today);
     const parts = [itemText(item, t), formatWeekdayDate(item.date), people.nameOf(item.person)];
     return [...parts, ...(late === null ? [] : [late])].join(' · ');

@@ -84,7 +84,7 @@ export function filterFields(t: CaseTexts, filter: CaseFilter) {
   return {
     text: textField(false, {
       label: words.text,
-      hint: words.textHint,
+
       problem: words.textProblem,
       maxLength: 60,
       initial: filter.text,

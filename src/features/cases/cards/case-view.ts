@@ -7,7 +7,7 @@ import type { Card } from '../../../platform/cards/card.ts';
 import type { Button, Notice } from '../../../platform/cards/form.ts';
 import type { People } from '../../settings/index.ts';
 import type { Case } from '../domain/case.ts';
-import { openItems } from '../domain/dated-items.ts';
+import { itemsToSee } from '../domain/dated-items.ts';
 import { mayAdvance, nextStep } from '../domain/process.ts';
 import { STEP_ACTIONS } from '../domain/step-actions.ts';
 import { daysOverTarget, stageGuideDate, stagePath } from '../domain/target-date.ts';
@@ -62,7 +62,7 @@ function nextTime(c: Case, { today, t }: CaseScene): { when: string | null; late
   if (c.status.kind !== 'open') {
     return { when: null, late: null };
   }
-  const [item] = openItems(c);
+  const [item] = itemsToSee(c, today);
   if (item === undefined) {
     const guide = stageGuideDate(c);
     return { when: t.atLatest(formatWeekdayDate(guide)), late: lateText(guide, today) };

@@ -171,6 +171,19 @@ export function openItems(c: Case): readonly DatedItem[] {
   return c.status.kind === 'onHold' ? open.filter((item) => item.kind === 'pauseEnd') : open;
 }
 
+// A visit or a decision happens on its day whether or not anybody ticks it; nobody is late with it.
+const PASSES_BY_ITSELF: ReadonlySet<DatedKind> = new Set(['milestone', 'supportVisit']);
+
+/** The open items that somebody still has to see to on `today`: those to come, and those that are late. */
+export function itemsToSee(c: Case, today: LocalDate): readonly DatedItem[] {
+  return openItems(c).filter((item) => item.date >= today || !PASSES_BY_ITSELF.has(item.kind));
+}
+
+/** The earliest date that somebody can be late with, or null; what does not depend on the day it is read. */
+export function nextOwnDate(c: Case): LocalDate | null {
+  return openItems(c).find((item) => !PASSES_BY_ITSELF.has(item.kind))?.date ?? null;
+}
+
 /** The item of an id, or null when it is gone. */
 export function findItem(c: Case, id: ItemId): DatedItem | null {
   return datedItems(c).find((item) => item.id === id) ?? null;

@@ -13,10 +13,9 @@ export const contactFi = {
     outcome: 'Mitä tapahtui?',
     outcomeProblem: 'Valitse, mitä tapahtui. Myös Ei vastausta on hyvä tieto.',
     note: 'Mitä sovitte?',
-    noteHint: 'Voit jättää tyhjäksi.',
     noteProblem: 'Lyhennä tekstiä.',
     askAgain: 'Milloin katsot asiaa uudelleen?',
-    askAgainHint: 'Saat muistutuksen ennen tätä päivää. Voit jättää tyhjäksi.',
+    askAgainHint: 'Saat muistutuksen ennen tätä päivää.',
     askAgainProblem: 'Valitse päivä tai jätä tyhjäksi.',
     followUpWhat: {
       noAnswer: 'Kysy uudelleen, koska vastausta ei tullut',

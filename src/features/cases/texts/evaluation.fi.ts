@@ -19,7 +19,6 @@ export const evaluationFi = {
     worked: 'Mikä toimi hyvin?',
     workedProblem: 'Kirjoita, mikä toimi. Esimerkiksi: Saimme kaikki saman pöydän ääreen.',
     improve: 'Mitä parantaisit?',
-    improveHint: 'Voit jättää tyhjäksi.',
     improveProblem: 'Lyhennä tekstiä. Esimerkiksi: Varaisin enemmän aikaa.',
     useAgain: 'Käyttäisitkö mallia uudelleen?',
     useAgainProblem: 'Valitse, käyttäisitkö mallia uudelleen.',

@@ -27,7 +27,6 @@ export const lookingFi = {
     lateOnly: 'Vain myöhässä olevat',
     closedToo: 'Myös päätetyt',
     text: 'Hakusana',
-    textHint: 'Voit jättää tyhjäksi.',
     any: 'Kaikki',
     fieldProblem: 'Valitse jokin vaihtoehto listasta.',
     textProblem: 'Lyhennä hakusanaa.',
@@ -109,7 +108,6 @@ export const lookingFi = {
     intro: 'Kopioi teksti ja muokkaa sitä. Lähetä viesti itse.',
     subject: 'Otsikko',
     body: 'Viesti',
-    problem: 'Lyhennä tekstiä.',
     after: 'Kun olet lähettänyt viestin, kirjaa yhteydenotto.',
   },
   agenda: {
