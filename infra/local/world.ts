@@ -7,6 +7,7 @@ import { KAISA, TENANT_ID } from './people.ts';
 import { startPlayground } from './playground.ts';
 import type { Ports } from './ports.ts';
 import { ROOT } from './root.ts';
+import { seedRoles } from './seed-roles.ts';
 import { startSigningProxy } from './signing-proxy.ts';
 import { startTokenIssuer } from './token-issuer.ts';
 
@@ -78,6 +79,9 @@ async function startParts(parts: LocalWorldParts, urls: Urls, { keep, defer }: K
   defer(proxy.stop);
   progress('Sovellus');
   keep(await startApp(parts, issuer.url, urls));
+  if (parts.appProgram === undefined) {
+    await seedRoles(urls.tablesUrl);
+  }
   if (parts.playground) {
     progress('Playground');
     keep(await startPlayground({ port: ports.playground, signingUrl: urls.signingUrl, dataDir, env }));

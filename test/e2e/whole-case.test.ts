@@ -62,7 +62,7 @@ async function save(form: PlaygroundCard, button = 'Tallenna'): Promise<Playgrou
 }
 
 it('walks a case from opening to a shared lesson', async () => {
-  // The admin gives Pirkanmaa its advisor.
+  // The admin gives Kainuu an advisor of its own; Pirkanmaa has Aino.
   await playground.openChannel();
   await playground.actAs({ person: 'kaisa', channel: 'Pirkanmaa' });
   await playground.post('asetukset');
@@ -71,11 +71,11 @@ it('walks a case from opening to a shared lesson', async () => {
   await settings.press('Anna rooli');
   const role = await playground.card(/Anna rooli[\s\S]*Tallenna/);
   await keep('role-form');
-  await role.choose('Ihminen', 'Aino Esimerkki');
+  await role.choose('Ihminen', 'Liisa Laaksonen');
   await role.check(/rjestöasiantuntija/);
-  await role.check('Pirkanmaan hyvinvointialue');
+  await role.check('Kainuun hyvinvointialue');
   await role.press(/^Tallenna$/);
-  await playground.card(/Aino Esimerkki[\s\S]*Pirkanmaan/);
+  await playground.card(/Liisa Laaksonen[\s\S]*Kainuun/);
   await keep('role-given');
 
   // Opening, with personal data noticed and mended, and a required field left empty.
