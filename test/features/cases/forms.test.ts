@@ -15,8 +15,8 @@ import {
   TUESDAY,
   VEERA,
   type CaseWorld,
+  type Shown,
 } from './case-world.ts';
-import type { Shown } from './case-world.ts';
 import { buildFormContext, save } from './fill-form.ts';
 
 const DAY_MS = 24 * 60 * 60_000;
