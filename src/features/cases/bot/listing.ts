@@ -1,4 +1,5 @@
 // `tapaukset`, `tapaus 2026-001`, `muistutukset`: finding cases and dates again.
+import { maskIdentityCodes } from '../../../kernel/identity-codes.ts';
 import { parseCountyCode } from '../../../kernel/regions/regions.ts';
 import type { Card } from '../../../platform/cards/card.ts';
 import { readForm } from '../../../platform/cards/read-form.ts';
@@ -24,7 +25,8 @@ export function createListingCommands(deps: CaseDeps): readonly Command[] {
     {
       names: ['tapaukset'],
       help: t.commands.list,
-      run: async (request) => reply(await list(deps, request, { ...NO_FILTER, text: request.rest }), t.list.title),
+      run: async (request) =>
+        reply(await list(deps, request, { ...NO_FILTER, text: maskIdentityCodes(request.rest) }), t.list.title),
     },
     {
       names: ['tapaus', 'näytä tapaus'],

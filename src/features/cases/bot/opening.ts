@@ -1,6 +1,7 @@
 // `/uusi tapaus`: the command that posts the opening form, and the presses that answer it.
 import { assertNever, Fault } from '../../../kernel/fault.ts';
 import { fold } from '../../../kernel/fold.ts';
+import { maskIdentityCodes } from '../../../kernel/identity-codes.ts';
 import { counties } from '../../../kernel/regions/regions.ts';
 import type { Card } from '../../../platform/cards/card.ts';
 import type { Notice } from '../../../platform/cards/form.ts';
@@ -33,7 +34,8 @@ export function createOpeningCommand(deps: CaseDeps): Command {
       if (!people.mayWrite(request.person)) {
         return { kind: 'card', card: drawMessage(deps.t.opening.guests, deps.t), summary: deps.t.opening.guests };
       }
-      const context = await openingContext(deps, request, request.rest);
+      // The form is posted for all to see, so it repeats no identity code that came with the command.
+      const context = await openingContext(deps, request, maskIdentityCodes(request.rest));
       const draft = request.rest === '' ? await readDraft(deps.store, request.workspace, draftKey(request)) : null;
       const card = drawOpeningForm({
         ...freshScene(deps, context),
