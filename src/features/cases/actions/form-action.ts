@@ -8,6 +8,7 @@ import type { FieldProblem, Notice } from '../../../platform/cards/form.ts';
 import type { PersonalDataKind } from '../../../kernel/personal-data.ts';
 import { readForm } from '../../../platform/cards/read-form.ts';
 import type { ActionName } from '../domain/action-rules.ts';
+import type { AnnouncementName } from '../domain/announcements.ts';
 import type { Case } from '../domain/case.ts';
 import type { CaseRefusal, Decision, DecisionContext } from '../domain/decision.ts';
 import type { Viewer } from '../policy.ts';
@@ -38,17 +39,6 @@ export type FormContent<Form extends Fields = Fields> = {
   /** What to know before saving: a consequence, a warning. */
   readonly notices: readonly Notice[];
 };
-
-/** Something to say in the case's thread at once, worded when it is sent (deliveries/announcement). */
-export type AnnouncementName =
-  | 'opened'
-  | 'supportAsked'
-  | 'supportAnswered'
-  | 'handedOver'
-  | 'lessonToReview'
-  | 'lessonShared'
-  | 'closed'
-  | 'reopened';
 
 /** What a decision leads to. `said` follows "Tallennettu.": one or two short sentences. */
 export type Decided = {

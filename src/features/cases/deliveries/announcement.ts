@@ -3,7 +3,7 @@ import { parsePersonId, type PersonId } from '../../../kernel/ids.ts';
 import type { Delivery, DeliveryKind } from '../../../platform/delivery/delivery.ts';
 import type { Destination } from '../../../platform/teams/messenger.ts';
 import { presentMessage } from '../../../platform/cards/present-message.ts';
-import type { AnnouncementName } from '../actions/form-action.ts';
+import type { AnnouncementName } from '../domain/announcements.ts';
 import { helpLine, nextStepText } from '../cards/case-words.ts';
 import type { Case } from '../domain/case.ts';
 import type { CaseDeps } from '../use-cases/deps.ts';

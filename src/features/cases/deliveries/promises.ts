@@ -5,7 +5,7 @@ import type { CaseId, ItemId, PersonId } from '../../../kernel/ids.ts';
 import type { Instant, LocalTime } from '../../../kernel/instants.ts';
 import type { DeliveryDraft } from '../../../platform/delivery/delivery.ts';
 import type { Promises } from '../../../platform/delivery/delivery-desk.ts';
-import type { AnnouncementName } from '../actions/form-action.ts';
+import type { AnnouncementName } from '../domain/announcements.ts';
 import type { Case } from '../domain/case.ts';
 import { plannedReminders } from '../domain/reminders.ts';
 

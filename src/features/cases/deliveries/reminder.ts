@@ -56,11 +56,11 @@ function word(t: CaseTexts, scene: SpeakingScene, deliveries: readonly Delivery[
   };
 }
 
-function mentionsOf({ c, people }: SpeakingScene, items: readonly DatedItem[]): readonly Mention[] {
+function mentionsOf({ c, people, today }: SpeakingScene, items: readonly DatedItem[]): readonly Mention[] {
   const wanted = items.map((item) => item.person);
   const present = wanted.filter((person) => people.mentionOf(person) !== null);
   // Somebody has left: the lead is told instead, and when the lead has left too, who supports the case.
-  const supporter = people.supporterOf(c.basics.targetBody.county, c.opened.on);
+  const supporter = people.supporterOf(c.basics.targetBody.county, today);
   const instead: readonly PersonId[] = [c.lead, ...(supporter === null ? [] : [supporter])];
   const told = present.length === wanted.length ? present : [...present, ...instead];
   return [...new Set(told)].map((person) => people.mentionOf(person)).filter((mention) => mention !== null);

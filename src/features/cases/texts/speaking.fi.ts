@@ -1,5 +1,5 @@
 // Words of what the bot says on its own: reminders and announcements in a case's thread.
-import type { AnnouncementName } from '../actions/form-action.ts';
+import type { AnnouncementName } from '../domain/announcements.ts';
 import type { DatedKind } from '../domain/vocabulary.ts';
 
 export const speakingFi = {

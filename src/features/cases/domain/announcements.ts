@@ -1,0 +1,10 @@
+/** What is said in a case's thread at once, because it concerns others (worded when it is sent). */
+export type AnnouncementName =
+  | 'opened'
+  | 'supportAsked'
+  | 'supportAnswered'
+  | 'handedOver'
+  | 'lessonToReview'
+  | 'lessonShared'
+  | 'closed'
+  | 'reopened';
