@@ -155,7 +155,7 @@ describe('an opening that is not accepted', () => {
     expect(says(await world.say(VEERA, 'uusi tapaus'), 'Jatka siitä, mihin jäit.')).toBe(false);
   });
 
-  it('G-05: leads a matter of one person to legal advice and opens nothing', async () => {
+  it('G-05, S1-33: leads a matter of one person to legal advice and opens nothing', async () => {
     const world = await openCaseWorld();
     const card = await openOne(world, { onePerson: 'yes' });
     expect(says(card, 'lakineuvonnasta')).toBe(true);
