@@ -23,7 +23,9 @@ async function standIn(answer: { status: number; body: string }): Promise<{ url:
     void readText(request).then((text) => {
       const activity = text === '' ? {} : asObject(JSON.parse(text));
       received.push({ authorization: request.headers.authorization ?? '', activity });
-      response.writeHead(answer.status, { 'content-type': 'application/json' }).end(answer.body);
+      // Not chained: restify, once loaded in the process, makes writeHead return nothing.
+      response.writeHead(answer.status, { 'content-type': 'application/json' });
+      response.end(answer.body);
     });
   });
   await new Promise<void>((resolve) => void server.listen(0, '127.0.0.1', resolve));

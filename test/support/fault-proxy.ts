@@ -73,7 +73,8 @@ async function serve({ request, fault, target, outgoing }: Serving): Promise<voi
     return;
   }
   if (fault === 'unavailable') {
-    outgoing.writeHead(503).end();
+    outgoing.writeHead(503);
+    outgoing.end();
     return;
   }
   if (fault === 'hang-before') {
@@ -85,7 +86,9 @@ async function serve({ request, fault, target, outgoing }: Serving): Promise<voi
     return;
   }
   if (fault === null) {
-    outgoing.writeHead(answer.status, answer.headers).end(answer.body);
+    // Not chained: restify, once loaded in the process, makes writeHead return nothing.
+    outgoing.writeHead(answer.status, answer.headers);
+    outgoing.end(answer.body);
   }
 }
 
