@@ -32,11 +32,19 @@ function reportFault(fault: unknown, where: Readonly<Record<string, string>>): s
       code: fault instanceof Fault ? fault.code : fault instanceof Error ? fault.name : 'unknown',
       details: fault instanceof Fault ? fault.details : {},
       cause: cause instanceof Fault ? cause.code : cause instanceof Error ? cause.name : undefined,
-      stack: fault instanceof Error ? fault.stack?.split('\n').slice(1, 6) : undefined,
+      stack: fault instanceof Error ? framesOf(fault) : undefined,
     },
     'fault',
   );
   return ref;
+}
+
+// A message may go over several lines of the stack, so only what is a frame is kept.
+function framesOf({ stack = '' }: Error): readonly string[] {
+  return stack
+    .split('\n')
+    .filter((line) => line.startsWith('    at '))
+    .slice(0, 5);
 }
 
 function openTables(config: Config, clock: StorageClock): { readonly store: TableStore; readonly postmen: TableStore } {
