@@ -212,9 +212,7 @@ it('walks a case from opening to a shared lesson', async () => {
   await form.check(/YK:n vammaissopimus/);
   await keep('viewpoints');
   await save(form);
-  form = await openForm('Kirjaa yhteinen suunta', 'Mikä on yhteinen suunta');
-  await form.fill(/Mikä on yhteinen suunta/, 'Odotus on enintään puoli tuntia.');
-  await save(form);
+  await directionByTwo();
   form = await openForm('Lisää aikataulu', 'Milloin se tapahtuu');
   await form.fill(/Mitä silloin tapahtuu/, 'Uusi sopimuskausi alkaa');
   await form.setDate('Milloin se tapahtuu?', '2027-01-04');
@@ -282,7 +280,12 @@ it('walks a case from opening to a shared lesson', async () => {
   await playground.card('Muistutuksia ei enää tule.');
   await keep('closed');
 
-  // A card of the beginning is harmless: it answers with the case as it is.
+  // The advisor's card of stage 1 is stale by now, and harmless: it answers with the case as it is.
+  const stale = await playground.card('Käynti on sovittu');
+  await stale.press('Siirry vaiheeseen 2');
+  await playground.card('Tapaus on päätetty. Voit palauttaa sen avoimeksi.');
+  await keep('stale-card');
+
   await closed.press('Näytä tapaus');
   const details = await mainCard('Odotusaika lyheni puoleen tuntiin.');
   expect(await details.text()).toContain('Ratkaistu');
@@ -295,4 +298,30 @@ async function evaluate(person: string, worked: string): Promise<void> {
   await form.fill('Mikä toimi hyvin?', worked);
   await form.check(/^Kyllä$/);
   await save(form);
+}
+
+/** Veera and Mikko write the same part at once: the second sees who was faster, and loses no word. */
+async function directionByTwo(): Promise<void> {
+  await playground.actAs({ person: 'mikko' });
+  await playground.post('tapaus 2026-001');
+  const thread = playground.thread('tapaus 2026-001');
+  await (await playground.card(ABOUT, thread)).press('Kirjaa yhteinen suunta');
+  const mikkos = await playground.card('Mikä on yhteinen suunta', thread);
+  await mikkos.fill(/Mikä on yhteinen suunta/, 'Autoja pitää olla enemmän.');
+  await playground.actAs({ person: 'veera' });
+  const veeras = await openForm('Kirjaa yhteinen suunta', 'Mikä on yhteinen suunta');
+  await veeras.fill(/Mikä on yhteinen suunta/, 'Odotus on enintään puoli tuntia.');
+  await playground.actAs({ person: 'mikko' });
+  await mikkos.press(/^Tallenna$/);
+  await playground.card('Tallennettu', thread);
+  await playground.actAs({ person: 'veera' });
+  await veeras.press(/^Tallenna$/);
+  const collided = await mainCard('Mikko Mallinen ehti muokata');
+  expect(await collided.text()).toContain('nyt tallessa: Autoja pitää olla enemmän.');
+  await keep('two-people', collided);
+  // What Veera typed is still in its place, so saving again is enough.
+  const card = await save(collided);
+  await card.press('Näytä tapaus');
+  const details = await mainCard('Odotus on enintään puoli tuntia.');
+  await details.press('Takaisin');
 }

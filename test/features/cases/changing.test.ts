@@ -94,7 +94,7 @@ describe('two people at once', () => {
     await save(world, VEERA, veeras, DEFINITION);
     const again = await save(world, MIKKO, mikkos, { ...DEFINITION, influenceTarget: 'Kyytien tilaus' });
     expect(says(again, 'Veera Virtanen ehti muokata samaa kohtaa.')).toBe(true);
-    expect(says(again, 'Nyt tallessa: Kuljetuspalvelun sopimus')).toBe(true);
+    expect(says(again, 'Vaikuttamisen kohde – nyt tallessa: Kuljetuspalvelun sopimus')).toBe(true);
     expect(nodesOf(again).find((node) => node['id'] === 'influenceTarget')?.['value']).toBe('Kyytien tilaus');
     expect((await world.read('2026-001')).basics.influenceTarget).toBe('Kuljetuspalvelun sopimus');
     await save(world, MIKKO, again, { ...DEFINITION, influenceTarget: 'Kyytien tilaus' });

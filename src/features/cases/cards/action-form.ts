@@ -40,7 +40,7 @@ export function drawActionForm(action: Action, scene: FormScene): Card {
     privacyNotice: t.privacyNotice,
     fields: content.fields,
     typed,
-    problems: problemsBeside(trouble, content.fields, typed, t),
+    problems: problemsBeside(trouble, content.fields, t),
     buttons: isWarning ? warningButtons(action, scene) : formButtons(action, content, scene),
     help: helpLine(c, context.viewer.people, context.viewer.today, t),
   });
@@ -97,17 +97,13 @@ function cancelButton({ context, origin }: FormScene): Button {
   };
 }
 
-function problemsBeside(
-  trouble: FormTrouble | null,
-  fields: Fields,
-  typed: Typed,
-  t: CaseTexts,
-): Readonly<Record<string, string>> {
+function problemsBeside(trouble: FormTrouble | null, fields: Fields, t: CaseTexts): Readonly<Record<string, string>> {
   if (trouble === null) {
     return {};
   }
   switch (trouble.kind) {
     case 'otherContent':
+    case 'collision':
       return {};
     case 'reading':
       return trouble.reading.kind === 'problems' ? problemSentences(fields, trouble.reading.problems) : {};
@@ -115,19 +111,16 @@ function problemsBeside(
       const { code, field } = trouble.refusal;
       return field !== undefined && Object.hasOwn(fields, field) ? { [field]: t.refusals[code] } : {};
     }
-    case 'collision':
-      return newerValues(fields, typed, t);
     default:
       return assertNever(trouble);
   }
 }
 
-/** Beside each field whose stored value differs from what was typed: what is stored now. */
-function newerValues(fields: Fields, typed: Typed, t: CaseTexts): Readonly<Record<string, string>> {
-  const differing = Object.entries(fields).filter(
-    ([name, field]) => field.initial !== '' && (typed[name] ?? '') !== field.initial,
-  );
-  return Object.fromEntries(differing.map(([name, field]) => [name, t.conflict.now(shownValue(field))]));
+/** For each field whose stored value differs from what was typed: what is stored now. */
+function newerValues(fields: Fields, typed: Typed, t: CaseTexts): readonly Notice[] {
+  return Object.entries(fields)
+    .filter(([name, field]) => field.initial !== '' && (typed[name] ?? '') !== field.initial)
+    .map(([, field]) => ({ tone: 'info', text: t.conflict.now(field.label, shownValue(field)) }));
 }
 
 function shownValue(field: Fields[string]): string {
@@ -139,7 +132,7 @@ function shownValue(field: Fields[string]): string {
   return titles.length > 0 ? titles.map((choice) => choice.title).join(', ') : field.initial;
 }
 
-function troubleNotices(trouble: FormTrouble | null, fields: Fields, { context }: FormScene): readonly Notice[] {
+function troubleNotices(trouble: FormTrouble | null, fields: Fields, { context, typed }: FormScene): readonly Notice[] {
   const { t, viewer } = context;
   if (trouble === null) {
     return [];
@@ -148,7 +141,10 @@ function troubleNotices(trouble: FormTrouble | null, fields: Fields, { context }
     case 'otherContent':
       return [{ tone: 'warning', text: t.conflict.sameFormOtherText }];
     case 'collision':
-      return [{ tone: 'warning', text: t.conflict.said(viewer.people.nameOf(trouble.by)) }];
+      return [
+        { tone: 'warning', text: t.conflict.said(viewer.people.nameOf(trouble.by)) },
+        ...newerValues(fields, typed, t),
+      ];
     case 'refused': {
       const { code, field } = trouble.refusal;
       return field !== undefined && Object.hasOwn(fields, field) ? [] : [{ tone: 'problem', text: t.refusals[code] }];

@@ -357,7 +357,7 @@ export const commonFi = {
     said: (who: string) =>
       `${who} ehti muokata samaa kohtaa. Tekstisi on tallessa tässä. Tarkista se ja tallenna uudelleen.`,
     moved: (who: string) => `${who} ehti ensin. Näet tässä tapauksen uusimman tilanteen.`,
-    now: (value: string) => `Nyt tallessa: ${value}`,
+    now: (label: string, value: string) => `${label.replace(/[.:?]$/, '')} – nyt tallessa: ${value}`,
     sameFormOtherText: 'Tämä lomake on jo tallennettu. Jos haluat tallentaa uuden tekstin, tallenna se tästä.',
   },
   draftKept: 'Jatka siitä, mihin jäit. Edellinen tekstisi on tallessa.',
