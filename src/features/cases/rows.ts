@@ -14,7 +14,15 @@ import type { Cells, Row, Write } from '../../platform/storage/store.ts';
 import { parseCase } from './case-schema.ts';
 import type { Case, Status } from './domain/case.ts';
 import { nextOwnDate } from './domain/dated-items.ts';
-import { STAGES, URGENCIES, type OwnerKind, type Stage, type Urgency } from './domain/vocabulary.ts';
+import {
+  LEVELS,
+  STAGES,
+  URGENCIES,
+  type Level,
+  type OwnerKind,
+  type Stage,
+  type Urgency,
+} from './domain/vocabulary.ts';
 
 const SCHEMA_VERSION = 1;
 
@@ -33,6 +41,7 @@ export type CaseSummary = {
   readonly stage: Stage;
   readonly status: Status['kind'];
   readonly urgency: Urgency;
+  readonly level: Level;
   readonly county: CountyCode;
   readonly municipality: MunicipalityCode | null;
   readonly ownerKind: OwnerKind;
@@ -56,6 +65,7 @@ export const SUMMARY_COLUMNS = [
   'stage',
   'status',
   'urgency',
+  'level',
   'county',
   'municipality',
   'ownerKind',
@@ -80,6 +90,7 @@ export function caseCells(c: Case): Cells {
     stage: c.stage,
     status: c.status.kind,
     urgency: c.schedule.urgency,
+    level: c.basics.level,
     county: c.basics.targetBody.county,
     municipality: c.basics.targetBody.municipality ?? '',
     ownerKind: c.owner.kind,
@@ -149,6 +160,7 @@ export function rowToSummary(row: Row): CaseSummary {
     stage: cellOf(row, 'stage', STAGES),
     status: cellOf(row, 'status', ['open', 'onHold', 'closed'] as const),
     urgency: cellOf(row, 'urgency', URGENCIES),
+    level: cellOf(row, 'level', LEVELS),
     county,
     municipality: parseMunicipalityCode(cellText(row, 'municipality')),
     ownerKind: cellOf(row, 'ownerKind', ['localAssociation', 'workingGroup'] as const),

@@ -1,11 +1,12 @@
 // What the cards about a case say, in words.
 import { drawDetails } from '../../../src/features/cases/cards/case-details.ts';
+import { menuActions } from '../../../src/features/cases/cards/case-menu.ts';
 import { caseCardView, drawCase } from '../../../src/features/cases/cards/case-view.ts';
 import type { Case } from '../../../src/features/cases/domain/case.ts';
 import { STAGES } from '../../../src/features/cases/domain/vocabulary.ts';
 import { casesFi as t } from '../../../src/features/cases/texts.fi.ts';
 import { buildCase, buildEvent, day, itemId, AINO, SANNA, TODAY } from './build-case.ts';
-import { PEOPLE } from './fill-form.ts';
+import { buildFormContext, PEOPLE } from './fill-form.ts';
 import { nodesOf, says } from './case-world.ts';
 
 const scene = { people: PEOPLE, today: TODAY, t };
@@ -137,5 +138,22 @@ describe('the details of a case', () => {
       expect(says(card, line)).toBe(true);
     }
     expect(says(card, 'Laki ja YK:n vammaissopimus:')).toBe(true);
+  });
+});
+
+describe('the menu', () => {
+  const offered = (c: Case) => menuActions(c, buildFormContext({ c }).viewer);
+
+  it('offers nothing that has nothing to work on', () => {
+    const c = buildCase({ stage: 'authorityContact' });
+    for (const name of ['cancelEvent', 'invitee', 'advance', 'shareLesson'] as const) {
+      expect(offered(c)).not.toContain(name);
+    }
+    expect(offered(buildCase({ stage: 'authorityContact', events: [buildEvent()] }))).toContain('cancelEvent');
+  });
+
+  it('offers moving on as soon as nothing required is missing', () => {
+    expect(offered(buildCase())).not.toContain('advance');
+    expect(offered(buildCase({ basics: { ...buildCase().basics, influenceTarget: 'Sopimus' } }))).toContain('advance');
   });
 });

@@ -55,10 +55,11 @@ describe('tapaukset', () => {
 
   it.each([
     [{ county: '21' }, ['2026-003 Bussikortit']],
+    [{ level: 'local' }, []],
     [{ which: 'mine' }, ['2026-003 Bussikortit', '2026-001 Äänekosken asumisyksikkö']],
     [{ stage: 'followUp' }, []],
     [{ text: 'kuljetus' }, ['2026-002 Kuljetuspalvelu']],
-  ])('narrows by stage, county, mine and words: %j', async (answers, expected) => {
+  ])('S0-02: narrows by stage, level, county, mine and words: %j', async (answers, expected) => {
     const world = await threeCases();
     const form = await world.press(VEERA, 'cases/filter');
     const { verb, data } = buttonOf(form, 'Hae');

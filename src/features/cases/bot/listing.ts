@@ -59,9 +59,10 @@ function readFilter({ t }: CaseDeps, { data, person, today }: ActionRequest): Ca
   if (reading.kind !== 'values') {
     return NO_FILTER;
   }
-  const { text, stage, county, which } = reading.values;
+  const { text, stage, level, county, which } = reading.values;
   return {
     stage,
+    level,
     county: parseCountyCode(county),
     mine: which.includes('mine') ? person.id : null,
     lateOn: which.includes('late') ? today : null,

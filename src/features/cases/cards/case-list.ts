@@ -8,7 +8,7 @@ import { presentForm } from '../../../platform/cards/present-form.ts';
 import { LIST_ITEMS_MAX, presentList } from '../../../platform/cards/present-list.ts';
 import { formatDate, formatWeekdayDate } from '../../../platform/texts/finnish-dates.ts';
 import { choicesOf } from '../actions/choices.ts';
-import { STAGES, type Stage } from '../domain/vocabulary.ts';
+import { LEVELS, STAGES, type Level, type Stage } from '../domain/vocabulary.ts';
 import type { CountyCode } from '../../../kernel/regions/regions.ts';
 import type { CaseSummary } from '../rows.ts';
 import type { CaseTexts } from '../texts.fi.ts';
@@ -25,7 +25,12 @@ type ListScene = {
 /** Up to ten cases with their stage and next date, a button each, and a way to narrow the list. */
 export function drawCaseList(cases: readonly CaseSummary[], { t, today, filter, notices }: ListScene): Card {
   const shown = cases.slice(0, LIST_ITEMS_MAX);
-  const isNarrowed = filter.text !== '' || filter.stage !== null || filter.county !== null || filter.mine !== null;
+  const isNarrowed =
+    filter.text !== '' ||
+    filter.stage !== null ||
+    filter.level !== null ||
+    filter.county !== null ||
+    filter.mine !== null;
   const none = isNarrowed ? `${t.list.none} ${t.list.noneNext}` : t.list.noneYet;
   return presentList({
     title: t.list.title,
@@ -62,6 +67,7 @@ function caseLines(summary: CaseSummary, today: LocalDate, t: CaseTexts): readon
 function describeFilter(filter: CaseFilter, t: CaseTexts): string | null {
   const parts = [
     filter.stage === null ? '' : t.stages[filter.stage],
+    filter.level === null ? '' : t.levels[filter.level],
     filter.county === null ? '' : countyOf(filter.county).nameFi,
     filter.mine === null ? '' : t.list.mine,
     filter.lateOn === null ? '' : t.list.lateOnly,
@@ -94,6 +100,12 @@ export function filterFields(t: CaseTexts, filter: CaseFilter) {
       problem: words.fieldProblem,
       choices: choicesOf(STAGES, t.stages),
       initial: filter.stage ?? '',
+    }),
+    level: optionalChoiceField<Level>({
+      label: words.level,
+      problem: words.fieldProblem,
+      choices: choicesOf(LEVELS, t.levels),
+      initial: filter.level ?? '',
     }),
     county: optionalChoiceField<CountyCode>({
       label: words.county,

@@ -4,13 +4,14 @@ import type { LocalDate } from '../../../kernel/instants.ts';
 import type { CountyCode } from '../../../kernel/regions/regions.ts';
 import { prefixRange } from '../../../platform/storage/row-keys.ts';
 import type { Store } from '../../../platform/storage/store.ts';
-import type { Stage } from '../domain/vocabulary.ts';
+import type { Level, Stage } from '../domain/vocabulary.ts';
 import { isVisible, type Viewer } from '../policy.ts';
 import { CASE_PREFIX, rowToSummary, SUMMARY_COLUMNS, type CaseSummary } from '../rows.ts';
 
 /** What a list is narrowed to; null and '' narrow nothing. */
 export type CaseFilter = {
   readonly stage: Stage | null;
+  readonly level: Level | null;
   readonly county: CountyCode | null;
   readonly mine: PersonId | null;
   readonly lateOn: LocalDate | null;
@@ -20,6 +21,7 @@ export type CaseFilter = {
 
 export const NO_FILTER: CaseFilter = {
   stage: null,
+  level: null,
   county: null,
   mine: null,
   lateOn: null,
@@ -52,6 +54,7 @@ export function filterCases(summaries: readonly CaseSummary[], filter: CaseFilte
     (summary) =>
       (filter.closedToo || summary.status !== 'closed') &&
       (filter.stage === null || summary.stage === filter.stage) &&
+      (filter.level === null || summary.level === filter.level) &&
       (filter.county === null || summary.county === filter.county) &&
       (filter.mine === null || summary.lead === filter.mine || summary.participants.includes(filter.mine)) &&
       (filter.lateOn === null || isLate(summary, filter.lateOn)) &&
