@@ -79,7 +79,7 @@ const Settings = z.object({
     .string('write the table address of the storage account, https://<account>.table.core.windows.net')
     .check(z.refine(isTablesUrl, 'write an https address (http only for loopback) without user name and query')),
   TABLE_PREFIX: z.prefault(
-    z.string().check(z.regex(/^[A-Za-z][A-Za-z0-9]{0,20}$/, 'use 1-21 letters and digits, a letter first')),
+    z.string().check(z.regex(/^[A-Za-z][A-Za-z0-9]{2,20}$/, 'use 3-21 letters and digits, a letter first')),
     'ratkaisupolku',
   ),
   LOCAL_ISSUER: z.optional(
