@@ -72,8 +72,8 @@ it('R9: of two who press at the same moment one is saved and the other keeps the
   const [slower, ...more] = cards.filter((card) => says(card, 'ehti muokata samaa kohtaa.'));
   expect(more).toEqual([]);
   const stored = (await world.read('2026-001')).basics.influenceTarget;
-  const texts = ['Veeran teksti', 'Mikon teksti'];
-  expect([stored, valueOf(known(slower), 'influenceTarget')].toSorted()).toEqual(texts.toSorted());
+  const texts = new Set(['Veeran teksti', 'Mikon teksti']);
+  expect(new Set([stored, valueOf(known(slower), 'influenceTarget')])).toEqual(texts);
 });
 
 it('R9: of two who advance at once one moves the case, and the other sees who did, with the fresh card', async () => {

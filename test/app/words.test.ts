@@ -100,8 +100,8 @@ it('G-15: a whole walk, with failures on the way, leaves no word and no name in 
 let failing = false;
 /** A storage that is away now and then; its faults quote what an SDK might. */
 function breaking(store: TableStore): TableStore {
-  const orBreak = <Result>(ask: () => Promise<Result>): Promise<Result> =>
-    failing ? Promise.reject(new Fault('storage-unavailable', { what: 'test' })) : ask();
+  const orBreak = <Result>(query: () => Promise<Result>): Promise<Result> =>
+    failing ? Promise.reject(new Fault('storage-unavailable', { what: 'test' })) : query();
   return {
     ...store,
     read: (partition, rowKey) => orBreak(() => store.read(partition, rowKey)),
