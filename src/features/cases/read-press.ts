@@ -2,6 +2,7 @@
 import { z } from 'zod/mini';
 import { parseCaseId, parseItemId, type CaseId, type ItemId } from '../../kernel/ids.ts';
 import { parseNonce } from '../../platform/storage/operations.ts';
+import type { Origin } from './verbs.ts';
 
 export type Press = {
   readonly caseId: CaseId;
@@ -11,7 +12,7 @@ export type Press = {
   readonly confirmed: string | null;
   /** "Tallenna ja lisää toinen". */
   readonly again: boolean;
-  readonly origin: string | null;
+  readonly origin: Origin | null;
   readonly data: Readonly<Record<string, unknown>>;
 };
 

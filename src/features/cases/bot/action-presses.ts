@@ -192,17 +192,26 @@ async function savedCard(
       origin: press.origin,
     });
   }
-  if (press.origin === 'reminder') {
-    return drawDoneReminder(c, { ...sceneFor(viewer, deps), notices: [done, ...decided.notices] });
-  }
-  return drawCase(c, {
+  const scene = {
     ...sceneFor(viewer, deps),
     notices: [done, ...decided.notices],
-    lastButtons: mendButtons(deps, action, c, decided.item),
-  });
+    lastButtons: mendButtons(deps, action, c, { item: decided.item, origin: press.origin }),
+  };
+  return press.origin === 'reminder' ? drawDoneReminder(c, scene) : drawCase(c, scene);
 }
 
-/** "Muokkaa" for what was just saved (B-08). */
-function mendButtons({ t }: CaseDeps, action: Action, c: Case, item: Press['item']): readonly Button[] {
-  return item === null ? [] : [actionButton(t.buttons.edit, action.name, { id: c.id, rev: c.rev, item })];
+/** How to mend what was just saved (B-08): "Kumoa" for a thing marked done, else "Muokkaa". */
+function mendButtons(
+  { t }: CaseDeps,
+  action: Action,
+  { id, rev }: Case,
+  { item, origin }: Pick<Press, 'item' | 'origin'>,
+): readonly Button[] {
+  if (item === null || action.name === 'notDone') {
+    return [];
+  }
+  const about = { id, rev, item, ...(origin === null ? {} : { origin }) };
+  return action.name === 'done'
+    ? [actionButton(t.actions.notDone, 'notDone', about)]
+    : [actionButton(t.buttons.edit, action.name, about)];
 }

@@ -6,7 +6,7 @@ import { helpLine, nextStepText } from './case-words.ts';
 import type { CaseScene } from './case-view.ts';
 
 /** What a reminder becomes for the person who pressed it: what was done, and what comes next. */
-export function drawDoneReminder(c: Case, { people, today, t, notices }: CaseScene): Card {
+export function drawDoneReminder(c: Case, { people, today, t, notices, lastButtons = [] }: CaseScene): Card {
   return presentMessage({
     title: c.basics.title,
     about: t.about(c.number, c.basics.title),
@@ -14,7 +14,7 @@ export function drawDoneReminder(c: Case, { people, today, t, notices }: CaseSce
     paragraphs: [],
     facts: [{ label: t.nextStepLabel, value: nextStepText(c, t) }],
     sections: [],
-    buttons: [lookButton(t.buttons.show, VERBS.show, c.id)],
+    buttons: [...lastButtons, lookButton(t.buttons.show, VERBS.show, c.id)],
     help: helpLine(c, people, today, t),
   });
 }
