@@ -255,6 +255,19 @@ describe('the calendar', () => {
   });
 });
 
+it('B-08: "Tehty" on the reminder can be undone where it was pressed, and is reminded of again', async () => {
+  await openDated('Kyyti');
+  await afterOpening();
+  await settle(FIRST_REMINDER);
+  const reminder = known(reminders('Kyyti')[0]);
+  const done = await press(world, VEERA, reminder, { card: cardIn(reminder), title: 'Tehty' });
+  const undone = await press(world, VEERA, reminder, { card: done, title: 'Kumoa' });
+  expect(says(undone, 'Kyyti')).toBe(true);
+  expect(known((await byName('Kyyti')).actions[0]).done).toBeNull();
+  await settle('2026-12-08T07:00:01.000Z');
+  expect(reminders('Kyyti')).toHaveLength(2);
+});
+
 describe('a team that the bot leaves', () => {
   const removed = { membersRemoved: [BOT_ACCOUNT] };
   const added = { membersAdded: [BOT_ACCOUNT] };
