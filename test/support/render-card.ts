@@ -61,7 +61,8 @@ const HOST_CONFIG = {
   },
   actions: {
     maxActions: 6,
-    buttonSpacing: 8,
+    // The gaps are the style sheet's: the renderer puts them before each button, also before the first of a second row.
+    buttonSpacing: 0,
     actionsOrientation: 'horizontal',
     actionAlignment: 'left',
     spacing: 'medium',
@@ -80,7 +81,7 @@ const CSS = `
   body { margin: 0; background: #f5f5f5; padding: 8px; }
   #card { background: #fff; border-radius: 6px; box-shadow: 0 1px 3px #0003; line-height: 20px; }
   .ac-container { border-radius: 4px; }
-  .ac-actionSet { flex-wrap: wrap; row-gap: 8px; }
+  .ac-actionSet { flex-wrap: wrap; gap: 8px; }
   .ac-pushButton { font: 600 14px 'Liberation Sans', Arial; padding: 6px 16px; border: 1px solid #d1d1d1; border-radius: 4px; background: #fff; }
   .ac-pushButton.style-positive { background: #5b5fc7; color: #fff; border-color: #5b5fc7; }
   .ac-input:not([type=checkbox]):not([type=radio]) { font: 14px 'Liberation Sans', Arial; padding: 6px 10px; border: 1px solid #d1d1d1; border-radius: 4px; width: 100%; box-sizing: border-box; background: #fff; }
