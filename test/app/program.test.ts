@@ -12,7 +12,7 @@ import { known, localEnvironment, TUESDAY } from './app-world.ts';
 import { cardIn, doAction, openCase, TEAM, VEERA } from './people.ts';
 
 // Whole programs start here, on a machine that may be busy with other tests.
-jest.setTimeout(30_000);
+jest.setTimeout(120_000);
 
 let tables: TravellingTables;
 let issuer: TokenIssuer;

@@ -13,7 +13,7 @@ import { packJson, unpackJson } from '../../platform/storage/packed-json.ts';
 import type { Cells, Row, Write } from '../../platform/storage/store.ts';
 import { parseCase } from './case-schema.ts';
 import type { Case, Status } from './domain/case.ts';
-import { nextOwnDate } from './domain/dated-items.ts';
+import { openItems, passesByItself } from './domain/dated-items.ts';
 import {
   LEVELS,
   STAGES,
@@ -32,6 +32,9 @@ export function caseRowKey(id: CaseId): string {
   return `${CASE_PREFIX}${id}`;
 }
 
+/** An agreed date; `passes`: once its day is over, nobody is late with it. */
+export type SummaryDate = { readonly date: LocalDate; readonly passes: boolean };
+
 /** What lists show and filter by; read without the case itself. */
 export type CaseSummary = {
   readonly id: CaseId;
@@ -49,8 +52,8 @@ export type CaseSummary = {
   readonly lead: PersonId;
   readonly participants: readonly PersonId[];
   readonly targetDate: LocalDate;
-  /** The earliest open date that somebody has to keep, or null. */
-  readonly nextDate: LocalDate | null;
+  /** The open agreed dates, earliest first. */
+  readonly dates: readonly SummaryDate[];
   readonly theme: string;
   readonly home: Case['home'];
   /** Folded words that search looks through. */
@@ -73,7 +76,7 @@ export const SUMMARY_COLUMNS = [
   'lead',
   'participants',
   'targetDate',
-  'nextDate',
+  'dates',
   'theme',
   'channelId',
   'access',
@@ -98,13 +101,35 @@ export function caseCells(c: Case): Cells {
     lead: c.lead,
     participants: c.participants.join(','),
     targetDate: c.schedule.targetDate,
-    nextDate: nextOwnDate(c) ?? '',
+    dates: datesCell(c),
     theme: c.basics.theme ?? '',
     channelId: c.home.channelId,
     access: c.home.access,
     searchText: fold([c.number, c.basics.title, c.basics.goal, c.owner.name].join(' ')),
     ...packJson('case', c),
   };
+}
+
+// More than a list needs, and few enough for a column.
+const DATES_MAX = 20;
+const PASSES_MARK = '~';
+
+function datesCell(c: Case): string {
+  return openItems(c)
+    .slice(0, DATES_MAX)
+    .map(({ date, kind }) => (passesByItself(kind) ? `${date}${PASSES_MARK}` : date))
+    .join(',');
+}
+
+function readDates(text: string): readonly SummaryDate[] {
+  return text
+    .split(',')
+    .filter((part) => part !== '')
+    .map((part) => {
+      const passes = part.endsWith(PASSES_MARK);
+      // Written by datesCell from checked dates.
+      return { date: (passes ? part.slice(0, -PASSES_MARK.length) : part) as LocalDate, passes };
+    });
 }
 
 /** The write that makes a new case; it conflicts when the id is taken. */
@@ -151,7 +176,6 @@ export function rowToSummary(row: Row): CaseSummary {
     throw new Fault('row-unreadable', { row: row.rowKey });
   }
   const participants = cellText(row, 'participants');
-  const nextDate = cellText(row, 'nextDate');
   return {
     id,
     number: cellText(row, 'number'),
@@ -169,7 +193,7 @@ export function rowToSummary(row: Row): CaseSummary {
     lead: cellText(row, 'lead') as PersonId,
     participants: participants === '' ? [] : (participants.split(',') as PersonId[]),
     targetDate: cellText(row, 'targetDate') as LocalDate,
-    nextDate: nextDate === '' ? null : (nextDate as LocalDate),
+    dates: readDates(cellText(row, 'dates')),
     theme: cellText(row, 'theme'),
     home: {
       channelId: cellText(row, 'channelId') as ChannelId,

@@ -130,7 +130,12 @@ describe('opening a case', () => {
     await openOne(world);
     const { id, home } = await world.read('2026-001');
     const names = (await rows(world, `delivery|${id}`)).map((row) => row.rowKey.split('~')[1]);
-    expect(names.toSorted((a = '', b = '') => a.localeCompare(b))).toEqual(['card|000001', 'say-opened-1|000001']);
+    expect(names.toSorted((a = '', b = '') => a.localeCompare(b))).toEqual([
+      'card|000001',
+      `remind-${id}-1|000001`,
+      `remind-${id}-7|000001`,
+      'say-opened-1|000001',
+    ]);
     expect(home.channelId).toBe(PIRKANMAA);
   });
 });

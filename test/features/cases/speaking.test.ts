@@ -121,7 +121,9 @@ async function withAction(date = '2026-12-09'): Promise<Speaking> {
 async function openDeliveries({ world }: Speaking): Promise<readonly string[]> {
   const { id } = await world.read('2026-001');
   const { deliveries } = await readDeliveries(world.store, WORKSPACE, id);
-  return deliveries.filter(({ record }) => record.state === 'pending').map(({ record }) => record.name);
+  return deliveries
+    .filter(({ record }) => record.state === 'pending' && !record.name.startsWith(`remind-${id}`))
+    .map(({ record }) => record.name);
 }
 
 describe('right after an opening', () => {
@@ -182,6 +184,23 @@ describe('a reminder', () => {
     expect(['Tehty', 'Siirrä myöhemmäksi', 'Näytä tapaus'].map((title) => buttonOf(card, title).verb)).toHaveLength(3);
     expect(reminder?.message.mentions).toEqual([{ teamsId: VEERA.teamsId, name: VEERA.name }]);
     expect(reminder?.message.summary).toContain('Pyydä tilastot');
+    expect(lintCard(card)).toEqual([]);
+  });
+
+  it('S0-06: comes before the target date too, so that no case is left with a silent plan', async () => {
+    const speaking = await startSpeaking();
+    await openOne(speaking.world);
+    await speaking.travel('2026-11-24T09:05:00.000Z');
+    await speaking.postman.tick();
+    speaking.said.length = 0;
+    // A week before Thursday 24.12.2026.
+    await speaking.travel('2026-12-17T07:00:01.000Z');
+    await speaking.postman.tick();
+    const card = speaking.said.find((each) => each.to !== null)?.message.card ?? {};
+    expect(says(card, 'Tavoitepäivä lähestyy')).toBe(true);
+    expect(says(card, 'viikon päästä, torstaina 24.12.2026')).toBe(true);
+    expect(() => buttonOf(card, 'Tehty')).toThrow('no button');
+    expect(buttonOf(card, 'Siirrä myöhemmäksi').verb).toBe('cases/do/postpone');
     expect(lintCard(card)).toEqual([]);
   });
 

@@ -1,3 +1,6 @@
+import { addDays } from '../../../kernel/dates.ts';
+import type { LocalDate } from '../../../kernel/instants.ts';
+import { workingDayOnOrAfter } from '../../../kernel/working-days.ts';
 import { formatWeekdayDate } from '../../../platform/texts/finnish-dates.ts';
 import { choiceField, dateField, longTextField, optionalDateField, textField } from '../../../platform/cards/field.ts';
 import { recordContact } from '../domain/contact.ts';
@@ -39,13 +42,23 @@ function fields({ c, item, t, viewer }: FormContext) {
   };
 }
 
+// A week is long enough for an office to answer, and short enough for the matter to stay alive.
+const ASK_AGAIN_DAYS = 7;
+
+/** When to ask again after a new contact without an answer, so that silence is never the end of it; else null. */
+function proposedDate({ item, viewer }: FormContext, outcome: ContactOutcome): LocalDate | null {
+  const isSilent = outcome === 'noAnswer' || outcome === 'willAnswer';
+  return item === null && isSilent ? workingDayOnOrAfter(addDays(viewer.today, ASK_AGAIN_DAYS)) : null;
+}
+
 /** S0-22: the log of contacts with the authority; "Ei vastausta" is an outcome like the others. */
 export const contactAction = defineAction({
   name: 'contact',
   form: (context) =>
     formContent({ title: context.t.contact.title, intro: context.t.contact.intro, fields: fields(context) }),
-  decide(c, { askAgain: date, ...about }, context) {
+  decide(c, { askAgain: typed, ...about }, context) {
     const { t, item, now } = context;
+    const date = typed ?? proposedDate(context, about.outcome);
     const askAgain = date === null ? null : { date, what: t.contact.followUpWhat[about.outcome] };
     const decision = recordContact(c, item, about, askAgain, context);
     const isTooNear = date !== null && isTooNearForReminders(date, now);

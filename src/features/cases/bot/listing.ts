@@ -7,7 +7,7 @@ import type { ActionRequest, Asking, CardAction, Command, CommandRequest } from 
 import { drawCaseList, drawFilterForm, filterFields } from '../cards/case-list.ts';
 import { drawCase } from '../cards/case-view.ts';
 import { drawDueList, type DueLine } from '../cards/due-list.ts';
-import { itemsToSee } from '../domain/dated-items.ts';
+import { itemsToSee, targetDateItems } from '../domain/dated-items.ts';
 import { isVisible, type Viewer } from '../policy.ts';
 import type { CaseDeps } from '../use-cases/deps.ts';
 import { byNextDate, filterCases, listCases, NO_FILTER, type CaseFilter } from '../use-cases/list-cases.ts';
@@ -73,7 +73,7 @@ function readFilter({ t }: CaseDeps, { data, person, today }: ActionRequest): Ca
 
 async function list(deps: CaseDeps, asking: Asking, filter: CaseFilter): Promise<Card> {
   const cases = filterCases(await listCases(deps.store, asking.workspace, asking), filter);
-  return drawCaseList(byNextDate(cases), { t: deps.t, today: asking.today, filter });
+  return drawCaseList(byNextDate(cases, asking.today), { t: deps.t, today: asking.today, filter });
 }
 
 /** `tapaus 2026-14`, `tapaus 2026-014`, or words of its title. */
@@ -93,7 +93,7 @@ async function showByNumber(deps: CaseDeps, request: CommandRequest): Promise<Ca
   if (loaded !== null && isVisible(loaded.c, viewer)) {
     return drawCase(loaded.c, { people, today, t: deps.t });
   }
-  const cases = byNextDate(filterCases(await listCases(deps.store, workspace, request), NO_FILTER));
+  const cases = byNextDate(filterCases(await listCases(deps.store, workspace, request), NO_FILTER), today);
   const notices = [{ tone: 'warning', text: deps.t.notFound }] as const;
   return drawCaseList(cases, { t: deps.t, today, filter: NO_FILTER, notices });
 }
@@ -101,13 +101,15 @@ async function showByNumber(deps: CaseDeps, request: CommandRequest): Promise<Ca
 async function due(deps: CaseDeps, asking: Asking): Promise<Card> {
   const { workspace, today } = asking;
   const open = filterCases(await listCases(deps.store, workspace, asking), NO_FILTER);
-  const dated = byNextDate(open.filter((summary) => summary.nextDate !== null));
+  const dated = byNextDate(open, today);
   const [people, ...cases] = await Promise.all([
     deps.people.load(workspace),
     ...dated.slice(0, DUE_CASES_MAX).map((summary) => loadCase(deps.store, workspace, summary.id)),
   ]);
   const lines = cases.flatMap((loaded): readonly DueLine[] =>
-    loaded === null ? [] : itemsToSee(loaded.c, today).map((item) => ({ c: loaded.c, item })),
+    loaded === null
+      ? []
+      : [...itemsToSee(loaded.c, today), ...targetDateItems(loaded.c)].map((item) => ({ c: loaded.c, item })),
   );
   const sorted = lines.toSorted((a, b) => (a.item.date < b.item.date ? -1 : a.item.date > b.item.date ? 1 : 0));
   return drawDueList(sorted, { t: deps.t, today, people });

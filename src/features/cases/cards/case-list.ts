@@ -12,7 +12,7 @@ import { LEVELS, STAGES, type Level, type Stage } from '../domain/vocabulary.ts'
 import type { CountyCode } from '../../../kernel/regions/regions.ts';
 import type { CaseSummary } from '../rows.ts';
 import type { CaseTexts } from '../texts.fi.ts';
-import { isLate, type CaseFilter } from '../use-cases/list-cases.ts';
+import { isLate, nextDateOf, type CaseFilter } from '../use-cases/list-cases.ts';
 import { lookButton, VERBS } from '../verbs.ts';
 
 type ListScene = {
@@ -55,10 +55,9 @@ function button(label: string, verb: string): Button {
 function caseLines(summary: CaseSummary, today: LocalDate, t: CaseTexts): readonly string[] {
   const stage = `${STAGES.indexOf(summary.stage) + 1}/4 ${t.stages[summary.stage]}`;
   const owner = summary.ownerName === '' ? t.ownerKinds[summary.ownerKind] : summary.ownerName;
+  const next = nextDateOf(summary, today);
   const date =
-    summary.nextDate === null
-      ? t.list.targetDate(formatDate(summary.targetDate))
-      : t.list.nextDate(formatWeekdayDate(summary.nextDate));
+    next === null ? t.list.targetDate(formatDate(summary.targetDate)) : t.list.nextDate(formatWeekdayDate(next));
   const status = summary.status === 'open' ? '' : `${t.statuses[summary.status]} · `;
   const late = isLate(summary, today) ? ` · ${t.list.late}` : '';
   return [`${status}${t.list.line(stage, owner)}`, `${date}${late}`];

@@ -1,5 +1,4 @@
 // From a case to what its card shows: only what everybody in the channel may read (G-10), the next step first.
-import { daysBetween } from '../../../kernel/dates.ts';
 import { assertNever } from '../../../kernel/fault.ts';
 import type { LocalDate } from '../../../kernel/instants.ts';
 import { formatDate, formatDateTime, formatWeekdayDate } from '../../../platform/texts/finnish-dates.ts';
@@ -14,8 +13,17 @@ import { daysOverTarget, stageGuideDate, stagePath } from '../domain/target-date
 import { STAGES } from '../domain/vocabulary.ts';
 import type { CaseTexts } from '../texts.fi.ts';
 import { actionButton, lookButton, VERBS } from '../verbs.ts';
-import { helpLine, itemText, lateText, nextStepText, ownerName, stageName, targetBodyName } from './case-words.ts';
-import { presentCase, type CaseCardView } from './present-case.ts';
+import {
+  helpLine,
+  itemText,
+  lateText,
+  nextStepText,
+  ownerName,
+  stageName,
+  stepToShow,
+  targetBodyName,
+} from './case-words.ts';
+import { presentCase, type CaseCardView, type StageOnCard } from './present-case.ts';
 
 /** What surrounds a case when its card is drawn. The card is the same for everybody; notices are for who just acted. */
 export type CaseScene = {
@@ -44,17 +52,43 @@ export function caseCardView(c: Case, scene: CaseScene): CaseCardView {
     stages: stagePath(c.stage).map(({ stage, state }, index) => ({
       number: index + 1,
       name: stageName(stage, c.basics.targetBody, t),
-      state: c.status.kind === 'closed' ? 'done' : state,
-      word: t.stageState[c.status.kind === 'closed' ? 'done' : state],
+      ...stageLook(c, state, t),
     })),
-    statusLine:
-      c.status.kind === 'closed' ? t.outcomes[c.status.outcome] : c.status.kind === 'onHold' ? t.statuses.onHold : null,
-    nextStep: { label: t.nextStepLabel, text: nextStepText(c, t), ...nextTime(c, scene) },
+    statusLine: statusLine(c, t),
+    nextStep:
+      c.status.kind === 'closed'
+        ? null
+        : { label: t.nextStepLabel, text: nextStepText(c, today, t), ...nextTime(c, scene) },
     facts: facts(c, scene),
     notices: scene.notices ?? [],
     buttons: buttons(c, scene),
     help: helpLine(c, people, today, t),
   };
+}
+
+/** The word of a stage; of a closed case, where it ended and what it did not come to. */
+function stageLook(c: Case, state: StageOnCard['state'], t: CaseTexts): Pick<StageOnCard, 'state' | 'word'> {
+  if (c.status.kind !== 'closed') {
+    return { state, word: t.stageState[state] };
+  }
+  const isReached = c.status.outcome === 'resolved' || c.status.outcome === 'partly';
+  if (state === 'now') {
+    return isReached ? { state: 'done', word: t.stageState.done } : { state: 'ahead', word: t.endedHere };
+  }
+  return state === 'done' ? { state, word: t.stageState.done } : { state: 'ahead', word: t.notReached };
+}
+
+function statusLine(c: Case, t: CaseTexts): string | null {
+  switch (c.status.kind) {
+    case 'closed':
+      return `${t.outcomes[c.status.outcome]}. ${t.closedStep(formatDate(c.status.on))}`;
+    case 'onHold':
+      return t.statuses.onHold;
+    case 'open':
+      return null;
+    default:
+      return assertNever(c.status);
+  }
 }
 
 /** The next promised date; while nothing is promised, the date to aim at. */
@@ -68,14 +102,13 @@ function nextTime(c: Case, { today, t }: CaseScene): { when: string | null; late
     return { when: t.atLatest(formatWeekdayDate(guide)), late: lateText(guide, today) };
   }
   const when = item.time === null ? formatWeekdayDate(item.date) : formatDateTime(item.date, item.time);
-  return { when: `${itemText(item, t)}, ${when}`, late: lateText(item.date, today) };
+  return { when: t.nearestDate(`${itemText(item, t)}, ${when}`), late: lateText(item.date, today) };
 }
 
 function facts(c: Case, { people, today, t }: CaseScene): CaseCardView['facts'] {
   const supporter = people.supporterOf(c.basics.targetBody.county, today);
   const over = daysOverTarget(c, today);
-  const left = daysBetween(today, c.schedule.targetDate);
-  const toGo = over > 0 ? lateText(c.schedule.targetDate, today) : t.daysLeft(left);
+  // Days to go would grow old on the card; days late only become more.
   const target = formatDate(c.schedule.targetDate);
   return [
     { label: t.facts.goal, value: c.basics.goal },
@@ -83,13 +116,16 @@ function facts(c: Case, { people, today, t }: CaseScene): CaseCardView['facts'] 
     { label: t.facts.targetBody, value: targetBodyName(c.basics.targetBody) },
     { label: t.facts.supporter, value: supporter === null ? t.noSupporter : people.nameOf(supporter) },
     { label: t.facts.lead, value: people.nameOf(c.lead) },
-    { label: t.facts.targetDate, value: c.status.kind === 'closed' ? target : `${target} (${toGo ?? ''})` },
+    {
+      label: t.facts.targetDate,
+      value: over > 0 ? `${target} (${lateText(c.schedule.targetDate, today) ?? ''})` : target,
+    },
   ];
 }
 
 function buttons(c: Case, scene: CaseScene): readonly Button[] {
   const { t } = scene;
-  const [next, ...others] = stepButtons(c, t);
+  const [next, ...others] = stepButtons(c, scene);
   const nextButtons = next === undefined ? [] : [next];
   const first = [...(scene.firstButtons ?? []), ...nextButtons, ...(scene.lastButtons ?? []), ...others].slice(0, 3);
   return [
@@ -99,9 +135,9 @@ function buttons(c: Case, scene: CaseScene): readonly Button[] {
   ];
 }
 
-function stepButtons(c: Case, t: CaseTexts): readonly Button[] {
+function stepButtons(c: Case, { today, t }: CaseScene): readonly Button[] {
   const about = { id: c.id, rev: c.rev };
-  const step = nextStep(c);
+  const step = stepToShow(c, today);
   switch (step.kind) {
     case 'closed':
       return [];

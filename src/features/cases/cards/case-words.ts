@@ -6,9 +6,9 @@ import { countyInflected } from '../../../kernel/regions/county-inflection.ts';
 import { countyOf, findMunicipality } from '../../../kernel/regions/regions.ts';
 import { formatDate, formatDaysLate, formatWeekdayDate } from '../../../platform/texts/finnish-dates.ts';
 import type { People } from '../../settings/index.ts';
-import type { Case, CaseOwner, TargetBody } from '../domain/case.ts';
+import { currentEvent, type Case, type CaseOwner, type TargetBody } from '../domain/case.ts';
 import type { DatedItem } from '../domain/dated-items.ts';
-import { nextStep } from '../domain/process.ts';
+import { nextStep, type NextStep } from '../domain/process.ts';
 import { STAGES, type Stage } from '../domain/vocabulary.ts';
 import type { CaseTexts } from '../texts.fi.ts';
 
@@ -34,12 +34,31 @@ function contactStep(target: TargetBody, t: CaseTexts): string {
   }
 }
 
-/** What to do next, as one sentence. */
-export function nextStepText(c: Case, t: CaseTexts): string {
+/**
+ * What comes next on a day: the step of the process, except that an event whose day has passed is recorded first of all.
+ */
+export function stepToShow(c: Case, today: LocalDate): NextStep {
   const step = nextStep(c);
+  const event = currentEvent(c);
+  const isOver = event !== null && event.status === 'agreed' && event.date !== null && event.date < today;
+  return step.kind === 'step' && c.stage === 'discussion' && isOver ? { kind: 'step', code: 'recordEvent' } : step;
+}
+
+function pastEventStep(c: Case, today: LocalDate, t: CaseTexts): string {
+  const date = currentEvent(c)?.date ?? null;
+  return date !== null && date < today ? t.recordPastEvent(formatDate(date)) : t.steps.recordEvent;
+}
+
+/** What to do next on a day, as one sentence. */
+export function nextStepText(c: Case, today: LocalDate, t: CaseTexts): string {
+  const step = stepToShow(c, today);
   switch (step.kind) {
     case 'step':
-      return step.code === 'contactAuthority' ? contactStep(c.basics.targetBody, t) : t.steps[step.code];
+      if (step.code === 'contactAuthority') {
+        const last = c.contacts.at(-1);
+        return last === undefined ? contactStep(c.basics.targetBody, t) : t.contact.again[last.outcome];
+      }
+      return step.code === 'recordEvent' ? pastEventStep(c, today, t) : t.steps[step.code];
     case 'advance':
       return t.advanceTo(STAGES.indexOf(step.to) + 1, stageName(step.to, c.basics.targetBody, t));
     case 'close':

@@ -12,7 +12,7 @@ export function drawDoneReminder(c: Case, { people, today, t, notices, lastButto
     about: t.about(c.number, c.basics.title),
     notices: notices ?? [],
     paragraphs: [],
-    facts: [{ label: t.nextStepLabel, value: nextStepText(c, t) }],
+    facts: [{ label: t.nextStepLabel, value: nextStepText(c, today, t) }],
     sections: [],
     buttons: [...lastButtons, lookButton(t.buttons.show, VERBS.show, c.id)],
     help: helpLine(c, people, today, t),

@@ -124,7 +124,9 @@ function messageOf(t: CaseTexts, scene: SpeakingScene, name: AnnouncementName, b
     ),
     facts: [
       { label: t.facts.goal, value: c.basics.goal },
-      { label: t.nextStepLabel, value: c.status.kind === 'closed' ? t.outcomes[c.status.outcome] : nextStepText(c, t) },
+      c.status.kind === 'closed'
+        ? { label: t.details.closing, value: t.outcomes[c.status.outcome] }
+        : { label: t.nextStepLabel, value: nextStepText(c, today, t) },
     ],
     sections: [],
     buttons: [...first, lookButton(t.buttons.show, VERBS.card, c.id)],

@@ -7,7 +7,7 @@ import type { DeliveryDraft } from '../../../platform/delivery/delivery.ts';
 import type { Promises } from '../../../platform/delivery/delivery-desk.ts';
 import type { AnnouncementName } from '../domain/announcements.ts';
 import type { Case } from '../domain/case.ts';
-import { plannedReminders } from '../domain/reminders.ts';
+import { plannedReminders, targetDateReminders } from '../domain/reminders.ts';
 
 export const REMINDER_KIND = 'cases/reminder';
 export const CARD_KIND = 'cases/card';
@@ -25,7 +25,8 @@ const END_OF_DAY = '23:59' as LocalTime;
  * its promises. The end of a pause is promised beside them.
  */
 function reminderDrafts(c: Case): readonly DeliveryDraft[] {
-  const underWay = plannedReminders({ ...c, status: { kind: 'open' } });
+  const open: Case = { ...c, status: { kind: 'open' } };
+  const underWay = [...plannedReminders(open), ...targetDateReminders(open)];
   const pauseEnd = c.status.kind === 'onHold' ? plannedReminders(c) : [];
   return [...underWay, ...pauseEnd].map((reminder) => ({
     subject: c.id,

@@ -6,8 +6,8 @@ import type { Delivery, DeliveryKind } from '../../../platform/delivery/delivery
 import { formatTime, relativeDay } from '../../../platform/texts/finnish-dates.ts';
 import { helpLine, itemText, lateText } from '../cards/case-words.ts';
 import { presentReminder, type ReminderItem } from '../cards/present-reminder.ts';
-import { findItem, isDoneByTick, openItems, type DatedItem } from '../domain/dated-items.ts';
-import { plannedReminders } from '../domain/reminders.ts';
+import { findItem, isDoneByTick, openItems, targetDateItems, type DatedItem } from '../domain/dated-items.ts';
+import { plannedReminders, targetDateReminders } from '../domain/reminders.ts';
 import type { CaseTexts } from '../texts.fi.ts';
 import type { CaseDeps } from '../use-cases/deps.ts';
 import { actionButton, lookButton, VERBS } from '../verbs.ts';
@@ -27,8 +27,8 @@ export function createReminderKind(deps: CaseDeps): DeliveryKind {
 function stillDue({ c }: SpeakingScene, delivery: Delivery): DatedItem | null {
   const id = parseItemId(delivery.payload['item']);
   const item = id === null ? null : findItem(c, id);
-  const isOpen = item !== null && openItems(c).some((open) => open.id === item.id);
-  const isPromised = plannedReminders(c).some(
+  const isOpen = item !== null && [...openItems(c), ...targetDateItems(c)].some((open) => open.id === item.id);
+  const isPromised = [...plannedReminders(c), ...targetDateReminders(c)].some(
     (planned) => planned.item === id && String(planned.leadDays) === delivery.payload['leadDays'],
   );
   return isOpen && isPromised && item.date === delivery.payload['itemDate'] ? item : null;

@@ -100,6 +100,11 @@ function changedEvent(c: Case, id: ItemId, { date }: Change): Case {
   return { ...c, events: c.events.map(redated) };
 }
 
+function targetDateId(c: Case): ItemId {
+  // Both are ULIDs; the brand only keeps them apart in signatures.
+  return c.id as string as ItemId;
+}
+
 const KIND_RULES: Readonly<Record<DatedKind, KindRule>> = {
   followUp: {
     section: 'followUps',
@@ -147,6 +152,15 @@ const KIND_RULES: Readonly<Record<DatedKind, KindRule>> = {
     list: supportVisitItems,
     change: (c, _id, change) => changedSupportVisit(c, change),
   },
+  targetDate: {
+    section: 'schedule',
+    // The case's own id serves: there is one target date of a case.
+    list: (c) => [
+      plain('targetDate', { id: targetDateId(c), date: c.schedule.targetDate, person: c.lead, done: null }),
+    ],
+    change: (c, _id, { date }) =>
+      date === undefined ? c : { ...c, schedule: { ...c.schedule, targetDate: date, targetDateSource: 'chosen' } },
+  },
   pauseEnd: {
     section: 'status',
     list: (c) => (c.status.kind === 'onHold' ? [plain('pauseEnd', c.status.until, { what: c.status.reason })] : []),
@@ -155,14 +169,17 @@ const KIND_RULES: Readonly<Record<DatedKind, KindRule>> = {
   },
 };
 
-/** Every dated item of a case, done ones included, by date and then in the order of the kinds. */
+/** Everything agreed for a date, done ones included, by date and then in the order of the kinds. */
 export function datedItems(c: Case): readonly DatedItem[] {
-  return DATED_KINDS.flatMap((kind) => KIND_RULES[kind].list(c)).toSorted((a, b) =>
-    a.date < b.date ? -1 : a.date > b.date ? 1 : 0,
-  );
+  return DATED_KINDS.filter((kind) => kind !== 'targetDate')
+    .flatMap((kind) => KIND_RULES[kind].list(c))
+    .toSorted((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
 }
 
-/** The dated items still to come or late. While a case is on hold, only the end of the pause; closed cases have none. */
+/**
+ * What was agreed for a date and is still to come or late. While a case is on hold, only the end of the pause; closed
+ * cases have none. The target date is a plan and not among them.
+ */
 export function openItems(c: Case): readonly DatedItem[] {
   if (c.status.kind === 'closed') {
     return [];
@@ -171,22 +188,22 @@ export function openItems(c: Case): readonly DatedItem[] {
   return c.status.kind === 'onHold' ? open.filter((item) => item.kind === 'pauseEnd') : open;
 }
 
-// A visit or a decision happens on its day whether or not anybody ticks it; nobody is late with it.
-const PASSES_BY_ITSELF: ReadonlySet<DatedKind> = new Set(['milestone', 'supportVisit']);
+// A meeting or a decision happens on its day whether or not anybody ticks it; nobody is late with it.
+const PASSES_BY_ITSELF: ReadonlySet<DatedKind> = new Set(['milestone', 'supportVisit', 'event', 'nextMeeting']);
 
 /** The open items that somebody still has to see to on `today`: those to come, and those that are late. */
 export function itemsToSee(c: Case, today: LocalDate): readonly DatedItem[] {
   return openItems(c).filter((item) => item.date >= today || !PASSES_BY_ITSELF.has(item.kind));
 }
 
-/** The earliest date that somebody can be late with, or null; what does not depend on the day it is read. */
-export function nextOwnDate(c: Case): LocalDate | null {
-  return openItems(c).find((item) => !PASSES_BY_ITSELF.has(item.kind))?.date ?? null;
+/** Whether a date of this kind is over once its day has passed, with nothing left to see to. */
+export function passesByItself(kind: DatedKind): boolean {
+  return PASSES_BY_ITSELF.has(kind);
 }
 
 /** The item of an id, or null when it is gone. */
 export function findItem(c: Case, id: ItemId): DatedItem | null {
-  return datedItems(c).find((item) => item.id === id) ?? null;
+  return [...datedItems(c), ...targetDateItems(c)].find((item) => item.id === id) ?? null;
 }
 
 /** Which part of the case an item of this kind belongs to. */
@@ -194,8 +211,13 @@ export function sectionOf(kind: DatedKind): Section {
   return KIND_RULES[kind].section;
 }
 
+/** The target date while the case is under way; none otherwise. */
+export function targetDateItems(c: Case): readonly DatedItem[] {
+  return c.status.kind === 'open' ? KIND_RULES.targetDate.list(c) : [];
+}
+
 // These are done by recording what happened, not by a tick.
-const DONE_BY_FORM: ReadonlySet<DatedKind> = new Set(['event', 'pauseEnd']);
+const DONE_BY_FORM: ReadonlySet<DatedKind> = new Set(['event', 'pauseEnd', 'targetDate']);
 
 /** Whether "Tehty" alone settles an item of this kind; otherwise its own form does. */
 export function isDoneByTick(kind: DatedKind): boolean {

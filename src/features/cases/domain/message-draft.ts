@@ -6,7 +6,6 @@ import type { Attendance, OwnerKind, TargetBodyKind, Urgency } from './vocabular
 
 /** The sentences of the message. */
 export type LetterWords = {
-  readonly receiver: (target: string) => string;
   readonly greeting: string;
   readonly subject: (title: string) => string;
   readonly about: (owner: string, title: string) => string;
@@ -32,9 +31,8 @@ export type LetterWords = {
 
 type Scene = {
   readonly t: { readonly letter: LetterWords };
-  /** The actor's and the target's names. */
+  /** The actor's name. */
   readonly owner: string;
-  readonly target: string;
 };
 
 /**
@@ -43,7 +41,7 @@ type Scene = {
  */
 export function messageDraft(
   c: Case,
-  { t: { letter }, owner, target }: Scene,
+  { t: { letter }, owner }: Scene,
 ): { readonly subject: string; readonly body: string } {
   const unanswered = unansweredContact(c);
   const { title } = c.basics;
@@ -51,7 +49,7 @@ export function messageDraft(
   const ending = `${letter.closing}\n${letter.signature(owner)}`;
   return {
     subject: unanswered === null ? letter.subject(title) : letter.askedSubject(title),
-    body: [letter.receiver(target), letter.greeting, ...paragraphs, ending].filter((part) => part !== '').join('\n\n'),
+    body: [letter.greeting, ...paragraphs, ending].filter((part) => part !== '').join('\n\n'),
   };
 }
 

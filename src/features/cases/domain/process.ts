@@ -58,7 +58,7 @@ const STEPS: Readonly<Record<Stage, readonly Step[]>> = {
     { code: 'askOthers', source: 'S0-19', required: false, isDone: (c) => c.otherOrganisations !== null },
   ],
   authorityContact: [
-    { code: 'contactAuthority', source: 'S0-22', required: true, isDone: (c) => c.contacts.length > 0 },
+    { code: 'contactAuthority', source: 'S0-22', required: true, isDone: hasReachedAuthority },
     { code: 'agreeEvent', source: 'S0-23', required: true, isDone: hasAgreedEvent },
     {
       code: 'inviteParticipants',
@@ -131,6 +131,11 @@ const STEPS: Readonly<Record<Stage, readonly Step[]>> = {
     { code: 'shareLesson', source: 'S0-59', required: false, isDone: (c) => c.evaluation.lesson !== null },
   ],
 };
+
+// Without an answer, or with a refusal, agreeing on a time is not yet the next thing to do.
+function hasReachedAuthority(c: Case): boolean {
+  return c.contacts.length > 0 && (c.contacts.at(-1)?.outcome === 'agreed' || hasAgreedEvent(c));
+}
 
 function hasAgreedEvent(c: Case): boolean {
   const event = currentEvent(c);

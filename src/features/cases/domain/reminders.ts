@@ -4,7 +4,7 @@ import type { Instant, LocalDate, LocalTime } from '../../../kernel/instants.ts'
 import { addDays } from '../../../kernel/dates.ts';
 import { toInstant } from '../../../kernel/helsinki-time.ts';
 import type { Case } from './case.ts';
-import { openItems } from './dated-items.ts';
+import { openItems, targetDateItems, type DatedItem } from './dated-items.ts';
 
 /** T-07: the defaults. */
 export const LEAD_DAYS = [7, 1] as const;
@@ -32,22 +32,27 @@ export type PlannedReminder = {
 export function plannedReminders(c: Case): readonly PlannedReminder[] {
   return openItems(c)
     .filter((item) => item.remind)
-    .flatMap((item) => {
-      const planned = LEAD_DAYS.map((leadDays) => ({
-        item: item.id,
-        leadDays,
-        itemDate: item.date,
-        at: reminderTime(item.date, leadDays),
-        expires: toInstant(addDays(item.date, WORTH_SAYING_DAYS), END_OF_DAY),
-      }));
-      return planned.filter(
-        ({ at, leadDays }) =>
-          !planned.some(
-            (other) =>
-              other.leadDays < leadDays && toInstant(other.at.date, other.at.time) === toInstant(at.date, at.time),
-          ),
-      );
-    });
+    .flatMap(remindersOf);
+}
+
+/** The reminders of the target date, by the same rule, while the case is under way: nobody is left with a silent plan. */
+export function targetDateReminders(c: Case): readonly PlannedReminder[] {
+  return targetDateItems(c).flatMap(remindersOf);
+}
+
+function remindersOf(item: DatedItem): readonly PlannedReminder[] {
+  const planned = LEAD_DAYS.map((leadDays) => ({
+    item: item.id,
+    leadDays,
+    itemDate: item.date,
+    at: reminderTime(item.date, leadDays),
+    expires: toInstant(addDays(item.date, WORTH_SAYING_DAYS), END_OF_DAY),
+  }));
+  const isSaidByShorter = ({ at, leadDays }: PlannedReminder): boolean =>
+    planned.some(
+      (other) => other.leadDays < leadDays && toInstant(other.at.date, other.at.time) === toInstant(at.date, at.time),
+    );
+  return planned.filter((reminder) => !isSaidByShorter(reminder));
 }
 
 /** Whether an item of this date is too near for any reminder to be sent before it; said to the person at once (T-09). */

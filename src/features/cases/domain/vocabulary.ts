@@ -206,7 +206,8 @@ export type DatedKind =
   | 'event'
   | 'evaluation'
   | 'supportVisit'
-  | 'pauseEnd';
+  | 'pauseEnd'
+  | 'targetDate';
 export const DATED_KINDS = membersOf<DatedKind>({
   followUp: true,
   action: true,
@@ -217,6 +218,7 @@ export const DATED_KINDS = membersOf<DatedKind>({
   evaluation: true,
   supportVisit: true,
   pauseEnd: true,
+  targetDate: true,
 });
 
 /** Parts of a case that are edited together: two people collide only within one of them. */

@@ -42,9 +42,15 @@ export async function listCases(
     .toReversed();
 }
 
+/** The earliest agreed date that somebody still has to see to, or null. */
+export function nextDateOf({ dates }: CaseSummary, today: LocalDate): LocalDate | null {
+  return dates.find(({ date, passes }) => date >= today || !passes)?.date ?? null;
+}
+
 /** Whether something promised, or the target date, has passed. */
 export function isLate(summary: CaseSummary, today: LocalDate): boolean {
-  const dates = [summary.targetDate, ...(summary.nextDate === null ? [] : [summary.nextDate])];
+  const next = nextDateOf(summary, today);
+  const dates = [summary.targetDate, ...(next === null ? [] : [next])];
   return summary.status !== 'closed' && dates.some((date) => date < today);
 }
 
@@ -63,7 +69,7 @@ export function filterCases(summaries: readonly CaseSummary[], filter: CaseFilte
 }
 
 /** Summaries with the nearest date first: the next promised one, else the target date. */
-export function byNextDate(summaries: readonly CaseSummary[]): readonly CaseSummary[] {
-  const key = (summary: CaseSummary): string => summary.nextDate ?? summary.targetDate;
+export function byNextDate(summaries: readonly CaseSummary[], today: LocalDate): readonly CaseSummary[] {
+  const key = (summary: CaseSummary): string => nextDateOf(summary, today) ?? summary.targetDate;
   return summaries.toSorted((a, b) => (key(a) < key(b) ? -1 : key(a) > key(b) ? 1 : 0));
 }

@@ -3,6 +3,7 @@ import {
   datedItems,
   findItem,
   isDoneByTick,
+  targetDateItems,
   markDone,
   markNotDone,
   openItems,
@@ -44,7 +45,8 @@ const c: Case = buildCase({
   status: { kind: 'onHold', reason: 'Odotamme valtuustoa', until: dated(8, '2027-01-11') },
 });
 const active: Case = { ...c, status: { kind: 'open' } };
-const idOf = (kind: DatedKind) => itemId(DATED_KINDS.indexOf(kind));
+const idOf = (kind: DatedKind) =>
+  kind === 'targetDate' ? (targetDateItems(active)[0]?.id ?? itemId(99)) : itemId(DATED_KINDS.indexOf(kind));
 
 describe('the dated things of a case', () => {
   it('are all found, by date and then in the order of the kinds', () => {
@@ -88,7 +90,7 @@ describe('B-16: "Tehty"', () => {
   const TICKED = DATED_KINDS.filter(isDoneByTick);
 
   it('settles every kind but those that are recorded with a form of their own', () => {
-    expect(DATED_KINDS.filter((kind) => !isDoneByTick(kind))).toEqual(['event', 'pauseEnd']);
+    expect(DATED_KINDS.filter((kind) => !isDoneByTick(kind))).toEqual(['event', 'pauseEnd', 'targetDate']);
   });
 
   it.each(TICKED)('marks %s done today by who pressed, and ends its reminders', (kind) => {
@@ -119,9 +121,10 @@ describe('B-16: "Tehty"', () => {
 
 describe('T-09: another date', () => {
   it.each(DATED_KINDS)('moves %s, and the reminders follow', (kind) => {
-    const moved = redate(c, idOf(kind), day('2027-02-01'), buildContext());
+    const from = kind === 'pauseEnd' ? c : active;
+    const moved = redate(from, idOf(kind), day('2027-02-01'), buildContext());
     expect(moved.ok && findItem(moved.value, idOf(kind))?.date).toBe('2027-02-01');
-    expect(moved.ok && datedItems(moved.value)).toHaveLength(datedItems(c).length);
+    expect(moved.ok && datedItems(moved.value)).toHaveLength(datedItems(from).length);
   });
 
   it('cancels the old reminders and makes new ones', () => {
@@ -167,6 +170,7 @@ describe('the part that a kind belongs to', () => {
       'evaluation',
       'support',
       'status',
+      'schedule',
     ]);
   });
 });
