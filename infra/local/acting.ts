@@ -1,6 +1,6 @@
 // Who the Playground speaks as, and in which county's channel: the Playground itself knows one person, one personal chat
 // and one channel beside General, so its one person, chat and channel stand for the chosen ones.
-import { COUNTY_CHANNELS, PEOPLE, TEAM, type LocalChannel, type LocalPerson } from './people.ts';
+import { CHANNEL_TYPE, COUNTY_CHANNELS, PEOPLE, TEAM, type LocalChannel, type LocalPerson } from './people.ts';
 
 export type Choice = { readonly person: LocalPerson; readonly channel: LocalChannel };
 
@@ -69,7 +69,8 @@ function inFinnish(activity: Record<string, unknown>): Record<string, unknown> {
   };
 }
 
-// Teams names the channel in every activity from it; the Playground leaves it out of conversationUpdate.
+// Teams names the channel and its type in every activity from it; the Playground leaves out the type, and in
+// conversationUpdate all of it.
 function withChannel(activity: Record<string, unknown>, channel: LocalChannel): Record<string, unknown> {
   const conversation = asObject(activity['conversation']);
   if (conversation['conversationType'] !== 'channel') {
@@ -77,9 +78,11 @@ function withChannel(activity: Record<string, unknown>, channel: LocalChannel): 
   }
   const channelId = idOf(conversation).split(';')[0] ?? '';
   const named = channelId === TEAM.id ? {} : { name: channel.name };
+  const channelData = asObject(activity['channelData']);
+  const told = { id: channelId, type: CHANNEL_TYPE, ...named, ...asObject(channelData['channel']) };
   return {
     conversation: conversation['name'] === PLAYGROUND_CHANNEL.name ? { ...conversation, ...named } : conversation,
-    channelData: { channel: { id: channelId, ...named }, ...asObject(activity['channelData']) },
+    channelData: { ...channelData, channel: told },
   };
 }
 

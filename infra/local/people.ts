@@ -41,6 +41,9 @@ export const TEAM = {
   aadGroupId: '0a1b2c3d-0000-4000-8000-000000000010',
 } as const;
 
+/** What Teams calls a channel that the whole team sees; all channels of the local team are such. */
+export const CHANNEL_TYPE = 'standard';
+
 /** One channel for each of three wellbeing services counties. */
 export const COUNTY_CHANNELS = [
   { id: '19:pirkanmaa-ratkaisupolku@thread.tacv2', name: 'Pirkanmaa' },

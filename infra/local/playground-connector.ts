@@ -2,7 +2,7 @@
 // knows into the one channel and the one chat that the Playground has.
 import { chatOwner, PLAYGROUND_CHANNEL, PLAYGROUND_CHAT_ID, type Threads } from './acting.ts';
 import { json, type LoopbackAnswer, type LoopbackRequest } from './loopback-server.ts';
-import { COUNTY_CHANNELS, TEAM, TENANT_ID, type LocalChannel, type LocalPerson } from './people.ts';
+import { CHANNEL_TYPE, COUNTY_CHANNELS, TEAM, TENANT_ID, type LocalChannel, type LocalPerson } from './people.ts';
 
 /** The path under which the signing proxy offers the connector; the Playground is told it as its service URL. */
 export const CONNECTOR_PATH = '/playground-connector';
@@ -15,7 +15,8 @@ export async function callPlayground(
 ): Promise<LoopbackAnswer> {
   const path = decodeURIComponent(request.path.slice(CONNECTOR_PATH.length));
   if (request.method === 'GET' && path === `/v3/teams/${TEAM.id}/conversations`) {
-    return json(200, { conversations: [{ id: TEAM.id }, ...COUNTY_CHANNELS] });
+    const channels = [{ id: TEAM.id }, ...COUNTY_CHANNELS];
+    return json(200, { conversations: channels.map((channel) => ({ ...channel, type: CHANNEL_TYPE })) });
   }
   const members = /^\/v3\/conversations\/([^/]+)\/(pagedmembers|members)(\/|$)/.exec(path);
   const owner = chatOwner(members?.[1] ?? '');

@@ -2,7 +2,7 @@ import { createServer, type IncomingMessage } from 'node:http';
 import { request as httpRequest } from 'node:http';
 import { createLocalJWKSet, jwtVerify, type JSONWebKeySet } from 'jose';
 import { asObject } from '../../infra/local/acting.ts';
-import { AINO, BOT, KAISA, TENANT_ID, VEERA } from '../../infra/local/people.ts';
+import { AINO, BOT, COUNTY_CHANNELS, KAISA, TEAM, TENANT_ID, VEERA } from '../../infra/local/people.ts';
 import { startSigningProxy } from '../../infra/local/signing-proxy.ts';
 import { startTokenIssuer } from '../../infra/local/token-issuer.ts';
 
@@ -213,6 +213,25 @@ describe('the Playground', () => {
       from: { id: KAISA.teamsId, name: KAISA.name, aadObjectId: KAISA.aadObjectId },
       conversation: { id: `${LAPPI};messageid=1700000000000` },
       channelData: { channel: { id: LAPPI } },
+    });
+  });
+
+  it('tells the app of every channel that the whole team sees it', async () => {
+    const { app, url } = await world();
+    await choose(url, { channel: 'Lappi' });
+    await post(url, fromPlayground, FROM_PLAYGROUND);
+    await post(url, { ...fromPlayground, channelData: {} }, FROM_PLAYGROUND);
+    expect(app.received.map(({ activity }) => asObject(activity['channelData'])['channel'])).toEqual([
+      { id: LAPPI, name: 'Lappi', type: 'standard' },
+      { id: LAPPI, name: 'Lappi', type: 'standard' },
+    ]);
+
+    const team = encodeURIComponent(TEAM.id);
+    const listed = await fetch(`${url}/playground-connector/v3/teams/${team}/conversations`);
+    expect(await listed.json()).toEqual({
+      conversations: [TEAM, ...COUNTY_CHANNELS].map((channel) =>
+        expect.objectContaining({ id: channel.id, type: 'standard' }),
+      ),
     });
   });
 
