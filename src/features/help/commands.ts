@@ -2,7 +2,7 @@
 import type { Card } from '../../platform/cards/card.ts';
 import type { Asking, Command } from '../../platform/teams/bot.ts';
 import type { PeopleDirectory } from '../settings/index.ts';
-import { drawGlossary, drawGlossaryAfter, drawTerm, drawUnknownTerm } from './cards/glossary-cards.ts';
+import { drawGlossary, drawTerm, drawUnknownTerm } from './cards/glossary-cards.ts';
 import { drawGuide } from './cards/guide-card.ts';
 import { replyWith } from './cards/say.ts';
 import { findTerm } from './find-term.ts';
@@ -40,12 +40,8 @@ async function drawGuideFor({ people, model, allCommands }: CommandParts, { work
 
 function lookUp(rest: string): Card {
   if (rest.trim() === '') {
-    return drawGlossary({ notices: [], problems: {} });
+    return drawGlossary();
   }
   const found = findTerm(rest);
-  if (found.kind === 'found') {
-    return drawTerm(found.term);
-  }
-  const word = shownBack(rest);
-  return found.suggestion === null ? drawGlossaryAfter(word) : drawUnknownTerm(word, found.suggestion);
+  return found.kind === 'found' ? drawTerm(found.term) : drawUnknownTerm(shownBack(rest), found.suggestion);
 }

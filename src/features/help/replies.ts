@@ -7,11 +7,12 @@ import {
   drawUnknownAction,
   drawUnknownCommand,
   helpButton,
+  type UnknownCommandView,
 } from './cards/edge-cards.ts';
 import { drawSaying, replyWith } from './cards/say.ts';
 import { findCommand, restAfter } from './run-command.ts';
 import { helpFi } from './texts.fi.ts';
-import { shownBack } from './typed-text.ts';
+import { matterIn, shownBack } from './typed-text.ts';
 
 export type ReplyParts = {
   readonly directory: Pick<WorkspaceDirectory, 'find'>;
@@ -24,10 +25,8 @@ export function createReplies({ directory, guide, allCommands }: ReplyParts): Ed
   return {
     help: (request) => guide.run(request),
     unknownCommand: (_asking, text, suggestion) => {
-      const known = suggestion === null ? null : findCommand(allCommands(), suggestion);
-      const meant =
-        suggestion === null || known === null ? null : { command: suggestion, rest: restAfter(text, suggestion) };
-      return Promise.resolve(replyWith(drawUnknownCommand(shownBack(text), meant), helpFi.unknownCommand.title));
+      const card = drawUnknownCommand(readUnknown(allCommands(), text, suggestion));
+      return Promise.resolve(replyWith(card, helpFi.unknownCommand.title));
     },
     unknownAction: () => Promise.resolve(replyWith(drawUnknownAction(allCommands()), helpFi.unknownAction.title)),
     stranger: () => saying(helpFi.stranger),
@@ -42,6 +41,18 @@ export function createReplies({ directory, guide, allCommands }: ReplyParts): Ed
     answeredElsewhere: () =>
       Promise.resolve(replyWith(drawAnsweredElsewhere(allCommands()), helpFi.answeredElsewhere.title)),
     fault: (ref) => saying({ ...helpFi.fault, next: helpFi.fault.next(ref) }),
+  };
+}
+
+function readUnknown(commands: readonly Command[], text: string, suggestion: string | null): UnknownCommandView {
+  const { open } = helpFi.commandNames;
+  const isKnown = suggestion !== null && findCommand(commands, suggestion) !== null;
+  // Whoever meant to open a case is offered that by the suggestion, without the misspelt command in the matter.
+  const canOpen = suggestion !== open && findCommand(commands, open) !== null;
+  return {
+    text: shownBack(text),
+    suggestion: isKnown ? { command: suggestion, rest: restAfter(text, suggestion) } : null,
+    matter: canOpen ? matterIn(text) : null,
   };
 }
 

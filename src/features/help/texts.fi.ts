@@ -2,7 +2,7 @@
 import type { GlossaryGroup } from './glossary/glossary-term.ts';
 
 export const helpFi = {
-  commandNames: { help: 'ohje', glossary: 'sanasto', cases: 'tapaukset' },
+  commandNames: { help: 'ohje', glossary: 'sanasto', cases: 'tapaukset', open: 'uusi tapaus' },
   commands: {
     help: 'Näyttää tämän ohjeen.',
     glossary: 'Näyttää, mitä sanat tarkoittavat. Voit kirjoittaa sanan perään.',
@@ -12,8 +12,8 @@ export const helpFi = {
     title: 'Ohje',
     paragraphs: [
       'Ratkaisupolku auttaa sinua viemään asiaa eteenpäin askel kerrallaan.',
-      'Kirjoita asia, niin näet aina seuraavan askeleen.',
-      'Saat myös muistutuksen ennen sovittuja päiviä.',
+      'Aloita näin: kirjoita kanavalle @Ratkaisupolku uusi tapaus.',
+      'Näet aina seuraavan askeleen. Saat muistutuksen ennen sovittuja päiviä.',
     ],
     stagesTitle: 'Neljä vaihetta',
     stages: [
@@ -24,7 +24,7 @@ export const helpFi = {
       '4. Jatkosuunnitelmat ja seuranta. Katso, toteutuuko se, mitä sovitte.',
     ],
     commandsTitle: 'Komennot',
-    where: 'Kirjoita kanavalla alkuun @Ratkaisupolku. Kahden kesken riittää pelkkä komento.',
+    where: 'Kirjoita kanavalla komennon alkuun @Ratkaisupolku. Kahden kesken riittää pelkkä komento.',
     command: (name: string, what: string) => `${name}: ${what}`,
     peopleTitle: 'Kuka auttaa?',
     advisor: 'Järjestöasiantuntija auttaa, kun viet asiaa eteenpäin. Hänen nimensä näkyy tapauksessa.',
@@ -40,6 +40,7 @@ export const helpFi = {
     help: 'Näytä ohje',
     glossary: 'Näytä sanasto',
     cases: 'Näytä tapaukset',
+    openCase: 'Avaa tästä uusi tapaus',
     didYouMean: (what: string) => `Tarkoititko: ${what}?`,
     showTerm: 'Näytä sana',
     chooseTeam: 'Valitse tiimi',
@@ -56,7 +57,7 @@ export const helpFi = {
       organisations: 'Järjestöt ja ryhmät',
       authorities: 'Kunta ja hyvinvointialue',
     } satisfies Record<GlossaryGroup, string>,
-    group: (name: string, terms: string) => `${name}: ${terms}`,
+    examples: 'Esimerkiksi: tapaus, tavoite, toimija, kohdetaho tai taustatuki.',
     choice: (term: string, group: string) => `${term} (${group})`,
     term: 'Sana',
     termProblem: 'Valitse sana listasta. Esimerkiksi: tavoite.',
@@ -64,10 +65,11 @@ export const helpFi = {
     unknownNext: 'Valitse toinen sana listasta.',
   },
   unknownCommand: {
-    title: 'En tunnistanut komentoa',
+    title: 'En ymmärtänyt viestiä',
     typed: (text: string) => `Kirjoitit: ”${text}”`,
     suggested: 'Valitse alta, mitä tarkoitit.',
-    next: 'Ohjeessa on lista komennoista.',
+    openCase: 'Haluatko viedä asiaa eteenpäin? Avaa siitä uusi tapaus.',
+    next: 'Ohje kertoo, mitä voit kirjoittaa.',
   },
   unknownAction: {
     title: 'Tämä kortti on vanha',

@@ -1,5 +1,6 @@
 import { findTerm } from '../../../src/features/help/find-term.ts';
 import { glossaryFi } from '../../../src/features/help/glossary/glossary.fi.ts';
+import { helpFi } from '../../../src/features/help/texts.fi.ts';
 import { fold } from '../../../src/kernel/fold.ts';
 import { lintCard } from '../../support/card-linter.ts';
 import { sentencesOf } from '../../support/catalogue-texts.ts';
@@ -75,13 +76,21 @@ describe('sanasto with a word', () => {
     ['tavoitteen', 'tavoite'],
     ['viranhaltijoiden', 'viranhaltija'],
     ['kontaktihenkilot', 'kontaktihenkilö'],
-  ])('suggests what %s is near to, on a button that shows it', async (typed, term) => {
+  ])('says first that %s is not there, then offers what it is near to and the choice', async (typed, term) => {
     const card = await look(typed);
-    const shown = await choose(buttonOf(card, `Tarkoititko: ${term}?`).data);
+    const body = JSON.stringify(card['body']);
+    const places = [`Sanaa ”${typed}” ei ole sanastossa.`, helpFi.glossary.unknownNext, 'Input.ChoiceSet'].map((text) =>
+      body.indexOf(text),
+    );
+    expect(places).not.toContain(-1);
+    expect(places).toEqual(places.toSorted((a, b) => a - b));
+    const { verb, data } = buttonOf(card, `Tarkoititko: ${term}?`);
+    const { feature } = await openHelpWorld();
+    const shown = (await feature.actions.find((each) => each.verb === verb)?.run(press(data)))?.card ?? {};
     expect(says(shown, glossaryFi.find((each) => each.term === term)?.text ?? '-')).toBe(true);
   });
 
-  it('shows the whole glossary after a word that nothing is like', async () => {
+  it('lets choose another word after one that nothing is like', async () => {
     const card = await look('kvanttikenttäteoria');
     expect(says(card, 'Sanaa ”kvanttikenttäteoria” ei ole sanastossa.')).toBe(true);
     expect(nodesOf(card).some((node) => node['type'] === 'Input.ChoiceSet')).toBe(true);
@@ -95,11 +104,18 @@ describe('sanasto with a word', () => {
 });
 
 describe('sanasto without a word', () => {
-  it('shows every term in its group and lets choose one', async () => {
+  it('lets choose any term, and names only a few of them', async () => {
     const card = await look('');
     const choices = nodesOf(card).filter((node) => typeof node['title'] === 'string' && 'value' in node);
     expect(choices).toHaveLength(glossaryFi.length);
-    expect(says(card, 'Kunta ja hyvinvointialue: kunta')).toBe(true);
+    expect(choices.map(({ title }) => title)).toContain('kunta (Kunta ja hyvinvointialue)');
+    expect(nodesOf(card).filter((node) => node['type'] === 'TextBlock').length).toBeLessThan(6);
+    expect(says(card, 'Esimerkiksi: tapaus,')).toBe(true);
+  });
+
+  it('names only terms that it explains', () => {
+    const named = helpFi.glossary.examples.replace(/^Esimerkiksi: |\.$/g, '').split(/, | tai /);
+    expect(named.map((term) => findTerm(term).kind)).toEqual(named.map(() => 'found'));
   });
 
   it.each(glossaryFi.map(({ term, text }) => [term, text]))('explains %s when it is chosen', async (term, text) => {
@@ -109,7 +125,7 @@ describe('sanasto without a word', () => {
   it.each([[{}], [{ term: '' }], [{ term: 'HVA' }], [{ term: 7 }], [null], ['tavoite']])(
     'says beside the field what to do when %j was sent',
     async (data) => {
-      expect(says(await choose(data), 'Korjaa kohta Sana')).toBe(true);
+      expect(says(await choose(data), helpFi.glossary.termProblem)).toBe(true);
     },
   );
 });

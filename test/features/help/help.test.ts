@@ -52,6 +52,11 @@ describe('ohje', () => {
     expect(links(await say(await openHelpWorld(), 'ohje'))).toEqual([]);
   });
 
+  it('C-10: says first how to begin, in the words that are typed', async () => {
+    const card = await say(await openHelpWorld(), 'ohje');
+    expect(says(card, 'Aloita näin: kirjoita kanavalle @Ratkaisupolku uusi tapaus.')).toBe(true);
+  });
+
   it('lists every command of the app with its help, its own included', async () => {
     const card = await say(await openHelpWorld(), 'ohje');
     for (const name of ['uusi tapaus', 'tapaukset', 'ohje', 'sanasto']) {

@@ -35,6 +35,55 @@ describe('a text that is no command', () => {
     });
   });
 
+  it('offers to open a case of two words or more, and gives them as its matter', async () => {
+    const { feature } = await openHelpWorld();
+    const card = checked(await feature.replies.unknownCommand(ASKING, 'kyyti  ei tule\najoissa', null));
+    expect(says(card, 'Avaa siitä uusi tapaus.')).toBe(true);
+    const { verb, data } = buttonOf(card, 'Avaa tästä uusi tapaus');
+    const answer = await feature.actions.find((each) => each.verb === verb)?.run(press(data));
+    expect(says(answer?.card ?? {}, 'ran uusi tapaus')).toBe(true);
+    expect(says(answer?.card ?? {}, 'rest: kyyti ei tule ajoissa')).toBe(true);
+    expect(buttonOf(card, 'Näytä ohje').data).toMatchObject({ command: 'ohje' });
+  });
+
+  it('offers a case beside another command that may have been meant', async () => {
+    const { feature } = await openHelpWorld();
+    const card = checked(await feature.replies.unknownCommand(ASKING, 'tapaukste kyyti', 'tapaukset'));
+    const buttons = nodesOf(card).filter((node) => node['type'] === 'Action.Execute');
+    expect(buttons.map(({ title }) => title)).toEqual([
+      'Tarkoititko: tapaukset?',
+      'Avaa tästä uusi tapaus',
+      'Näytä ohje',
+    ]);
+  });
+
+  it.each([
+    ['one word', 'kyyti', null],
+    ['what is a slip away from opening one already', 'uusi tapas kyyti', 'uusi tapaus'],
+  ])('offers no case of %s', async (_what, text, suggestion) => {
+    const { feature } = await openHelpWorld();
+    const card = checked(await feature.replies.unknownCommand(ASKING, text, suggestion));
+    expect(nodesOf(card).map((node) => node['title'])).not.toContain('Avaa tästä uusi tapaus');
+  });
+
+  it('offers no case where the app opens none', async () => {
+    const { feature } = await openHelpWorld({ commands: [] });
+    const card = checked(await feature.replies.unknownCommand(ASKING, 'kyyti ei tule', null));
+    expect(nodesOf(card).map((node) => node['title'])).not.toContain('Avaa tästä uusi tapaus');
+  });
+
+  it('G-02: carries 120 characters and no identity code to the form of a case', async () => {
+    const { feature } = await openHelpWorld();
+    const text = `asia 131052-308T ${'pitkä '.repeat(500)}`;
+    const { data } = buttonOf(
+      checked(await feature.replies.unknownCommand(ASKING, text, null)),
+      'Avaa tästä uusi tapaus',
+    );
+    expect(JSON.stringify(data)).not.toContain('131052-308T');
+    expect(String(data['rest']).length).toBeLessThanOrEqual(120);
+    expect(String(data['rest'])).toMatch(/^asia /);
+  });
+
   it.each([null, 'poista kaikki'])('shows the way to help when the suggestion is %s', async (suggestion) => {
     const { feature } = await openHelpWorld();
     const card = checked(await feature.replies.unknownCommand(ASKING, 'hei', suggestion));

@@ -11,26 +11,35 @@ import { commandButton, drawSaying } from './say.ts';
 
 type TeamChoices = Parameters<EdgeReplies['severalTeams']>[0];
 
-/** The text that was no command, and the command that may have been meant. */
-export function drawUnknownCommand(
-  text: string,
-  suggestion: { readonly command: string; readonly rest: string } | null,
-): Card {
+export type UnknownCommandView = {
+  /** What was written, fit to be shown. */
+  readonly text: string;
+  /** The command that may have been meant, and what followed it. */
+  readonly suggestion: { readonly command: string; readonly rest: string } | null;
+  /** What was written, as the matter of a new case; null offers none. */
+  readonly matter: string | null;
+};
+
+/** The text that was no command, with what may have been meant: another command or a matter for a new case. */
+export function drawUnknownCommand({ text, suggestion, matter }: UnknownCommandView): Card {
   const words = helpFi.unknownCommand;
-  const suggested =
-    suggestion === null
-      ? []
-      : [
-          commandButton(helpFi.buttons.didYouMean(suggestion.command), suggestion.command, {
-            look: 'primary',
-            rest: suggestion.rest,
-          }),
-        ];
-  return drawSaying(
-    words.title,
-    [words.typed(text), suggestion === null ? words.next : words.suggested],
-    [...suggested, helpButton()],
+  const { didYouMean, openCase } = helpFi.buttons;
+  const ways = [
+    ...(suggestion === null ? [] : [{ ...suggestion, label: didYouMean(suggestion.command) }]),
+    ...(matter === null ? [] : [{ command: helpFi.commandNames.open, rest: matter, label: openCase }]),
+  ];
+  const buttons = ways.map(({ label, command, rest }, index) =>
+    commandButton(label, command, { look: index === 0 ? 'primary' : 'plain', rest }),
   );
+  return drawSaying(words.title, [words.typed(text), nextAfter({ suggestion, matter })], [...buttons, helpButton()]);
+}
+
+function nextAfter({ suggestion, matter }: Pick<UnknownCommandView, 'suggestion' | 'matter'>): string {
+  const words = helpFi.unknownCommand;
+  if (suggestion !== null) {
+    return words.suggested;
+  }
+  return matter === null ? words.next : words.openCase;
 }
 
 /** A button that nothing answers any more, with a way on. */

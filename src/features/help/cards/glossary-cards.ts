@@ -1,7 +1,7 @@
 import type { LocalDate } from '../../../kernel/instants.ts';
 import type { Card } from '../../../platform/cards/card.ts';
 import { filteredChoiceField, type Field } from '../../../platform/cards/field.ts';
-import type { Button, FieldProblem, Notice } from '../../../platform/cards/form.ts';
+import type { Button, FieldProblem } from '../../../platform/cards/form.ts';
 import { problemSentences } from '../../../platform/cards/form-problems.ts';
 import { presentForm } from '../../../platform/cards/present-form.ts';
 import { readForm } from '../../../platform/cards/read-form.ts';
@@ -33,52 +33,51 @@ const GLOSSARY_FIELDS: { readonly term: Field<string> } = {
   }),
 };
 
-/** All words by group, with a field for choosing one. */
-export function drawGlossary(about: {
-  readonly notices: readonly Notice[];
-  readonly problems: Readonly<Record<string, FieldProblem>>;
-}): Card {
-  const groups = BY_GROUP.map(({ name, terms }) => words.group(name, terms.map(({ term }) => term).join(', ')));
+type GlossaryView = {
+  readonly intro: readonly string[];
+  readonly problems?: Readonly<Record<string, FieldProblem>>;
+  /** The term that may have been meant. */
+  readonly suggestion?: GlossaryTerm | null;
+};
+
+/** A field for choosing one of all words, with a few of them named. */
+export function drawGlossary(): Card {
+  return drawChoice({ intro: [words.intro, words.examples] });
+}
+
+/** A word that is not in the glossary: that first, then the term that may have been meant, and all words to choose from. */
+export function drawUnknownTerm(word: string, suggestion: GlossaryTerm | null): Card {
+  return drawChoice({ intro: [words.unknown(word), words.unknownNext], suggestion });
+}
+
+function drawChoice({ intro, problems = {}, suggestion = null }: GlossaryView): Card {
+  const look = suggestion === null ? 'primary' : 'plain';
+  const show: Button = { label: helpFi.buttons.showTerm, verb: HELP_VERBS.term, data: {}, look, sendsInputs: true };
   return presentForm({
     title: words.title,
     about: null,
-    intro: [words.intro, ...groups].join('\n'),
+    intro: intro.join('\n'),
     step: null,
-    notices: about.notices,
+    notices: [],
     privacyNotice: null,
     fields: GLOSSARY_FIELDS,
     typed: {},
-    problems: problemSentences(GLOSSARY_FIELDS, about.problems),
-    buttons: [{ label: helpFi.buttons.showTerm, verb: HELP_VERBS.term, data: {}, look: 'primary', sendsInputs: true }],
+    problems: problemSentences(GLOSSARY_FIELDS, problems),
+    buttons: suggestion === null ? [show] : [termButton(suggestion), show],
     help: helpFi.help,
   });
+}
+
+// Said as a command: beside the field, a button's own `term` would be hidden by what is chosen there.
+function termButton({ term }: GlossaryTerm): Button {
+  const { glossary } = helpFi.commandNames;
+  return commandButton(helpFi.buttons.didYouMean(term), glossary, { look: 'primary', rest: term });
 }
 
 /** One word explained. */
 export function drawTerm({ term, text }: GlossaryTerm): Card {
   const title = term.charAt(0).toUpperCase() + term.slice(1);
   return drawSaying(title, [text], [glossaryButton()]);
-}
-
-/** A word that is not in the glossary, and the one that may have been meant. */
-export function drawUnknownTerm(word: string, suggestion: GlossaryTerm): Card {
-  return drawSaying(words.title, [words.unknown(word)], [termButton(suggestion), glossaryButton()]);
-}
-
-/** The glossary after a word that nothing is like. */
-export function drawGlossaryAfter(word: string): Card {
-  const text = `${words.unknown(word)} ${words.unknownNext}`;
-  return drawGlossary({ notices: [{ tone: 'warning', text }], problems: {} });
-}
-
-function termButton({ term }: GlossaryTerm): Button {
-  return {
-    label: helpFi.buttons.didYouMean(term),
-    verb: HELP_VERBS.term,
-    data: { term },
-    look: 'primary',
-    sendsInputs: false,
-  };
 }
 
 function glossaryButton(): Button {
@@ -91,6 +90,6 @@ export function drawChosenTerm(data: unknown, today: LocalDate): Card {
   const reading = readForm(GLOSSARY_FIELDS, sent, { today, confirmed: true });
   const chosen = reading.kind === 'values' ? glossaryFi.find(({ term }) => term === reading.values.term) : undefined;
   return chosen === undefined
-    ? drawGlossary({ notices: [], problems: reading.kind === 'problems' ? reading.problems : {} })
+    ? drawChoice({ intro: [words.intro], problems: reading.kind === 'problems' ? reading.problems : {} })
     : drawTerm(chosen);
 }
