@@ -19,6 +19,7 @@ export const VERBS = {
   openForm: 'cases/open',
   openSave: 'cases/open/save',
   openCancel: 'cases/open/cancel',
+  openDraft: 'cases/open/draft',
   joinThen: 'cases/join-then',
 } as const;
 

@@ -1,8 +1,10 @@
 import { choicesField, longTextField } from '../../../platform/cards/field.ts';
 import { referenceText } from '../cards/reference-text.ts';
+import type { Case, Viewpoints } from '../domain/case.ts';
 import { eventToRecord } from '../domain/recorded-event.ts';
 import { referencesFor, type ReferenceId } from '../domain/references.ts';
 import { hasViewpoints, recordViewpoints } from '../domain/viewpoints.ts';
+import type { CaseTexts } from '../texts.fi.ts';
 import { decided, defineAction, formContent, type FormContext } from './form-action.ts';
 
 function fields({ c, item, t }: FormContext) {
@@ -41,6 +43,21 @@ function fields({ c, item, t }: FormContext) {
   };
 }
 
+/** The headings of the sections that nobody has told anything of yet. */
+function missingSections(
+  c: Case,
+  { usersAndClose, authority, lawAndCrpd }: Viewpoints,
+  t: CaseTexts,
+): readonly string[] {
+  const words = t.viewpoints;
+  const hasLaw = lawAndCrpd.text !== '' || lawAndCrpd.references.length > 0;
+  return [
+    usersAndClose === '' ? words.usersAndClose : '',
+    authority === '' ? words.authority[c.basics.targetBody.kind] : '',
+    hasLaw ? '' : words.references,
+  ].filter((heading) => heading !== '');
+}
+
 /** S0-32, S0-40…S0-43: the three sections of viewpoints; the last is picked from the reference list and told in words. */
 export const viewpointsAction = defineAction({
   name: 'viewpoints',
@@ -50,6 +67,8 @@ export const viewpointsAction = defineAction({
     const decision = recordViewpoints(c, item, values);
     const event = decision.ok ? eventToRecord(decision.value, item) : null;
     const isEmpty = event === null || !hasViewpoints(event.viewpoints);
-    return decided(decision, isEmpty ? t.viewpoints.saidEmpty : t.viewpoints.said, { item: event?.id ?? null });
+    const missing = event === null ? [] : missingSections(c, event.viewpoints, t);
+    const said = missing.length === 0 ? t.viewpoints.said : t.viewpoints.saidMissing(missing.join(', '));
+    return decided(decision, isEmpty ? t.viewpoints.saidEmpty : said, { item: event?.id ?? null });
   },
 });

@@ -2,7 +2,7 @@
 import type { Card } from '../../../platform/cards/card.ts';
 import { choiceField, longTextField, textField, type Choice } from '../../../platform/cards/field.ts';
 import { personalDataNotice, problemSentences } from '../../../platform/cards/form-problems.ts';
-import type { FormReading, Notice } from '../../../platform/cards/form.ts';
+import type { Button, FormReading, Notice } from '../../../platform/cards/form.ts';
 import { presentForm } from '../../../platform/cards/present-form.ts';
 import { contentHash } from '../../../platform/storage/operations.ts';
 import { choicesOf } from '../actions/choices.ts';
@@ -93,6 +93,8 @@ export type OpeningScene = {
   /** A refusal beside a field. */
   readonly problems: Readonly<Record<string, string>>;
   readonly notices: readonly Notice[];
+  /** Whether the one who asks has an unfinished form. */
+  readonly hasDraft: boolean;
   readonly help: string;
 };
 
@@ -113,16 +115,21 @@ export function drawOpeningForm(scene: OpeningScene): Card {
     fields,
     typed,
     problems: { ...problems, ...scene.problems },
-    buttons: warning.length > 0 ? warningButtons(t, nonce, typed) : openButtons(t, nonce),
+    buttons: warning.length > 0 ? warningButtons(t, nonce, typed) : openButtons(t, scene),
     help: scene.help,
   });
 }
 
-function openButtons(t: CaseTexts, nonce: string) {
-  return [
-    { label: t.buttons.open, verb: VERBS.openSave, data: { nonce }, look: 'primary', sendsInputs: true },
-    cancelButton(t),
-  ] as const;
+function openButtons(t: CaseTexts, { nonce, hasDraft }: OpeningScene): readonly Button[] {
+  const open: Button = {
+    label: t.buttons.open,
+    verb: VERBS.openSave,
+    data: { nonce },
+    look: 'primary',
+    sendsInputs: true,
+  };
+  const goOn: Button = { label: t.opening.goOn, verb: VERBS.openDraft, data: {}, look: 'plain', sendsInputs: false };
+  return [open, ...(hasDraft ? [goOn] : []), cancelButton(t)];
 }
 
 function warningButtons(t: CaseTexts, nonce: string, typed: Typed) {

@@ -1,10 +1,10 @@
 // `/uusi tapaus`: the command that posts the opening form, and the presses that answer it.
 import { assertNever, Fault } from '../../../kernel/fault.ts';
 import { fold } from '../../../kernel/fold.ts';
-import { maskIdentityCodes } from '../../../kernel/identity-codes.ts';
+import { findIdentityCodes, maskIdentityCodes } from '../../../kernel/identity-codes.ts';
 import { counties } from '../../../kernel/regions/regions.ts';
 import type { Card } from '../../../platform/cards/card.ts';
-import type { Notice } from '../../../platform/cards/form.ts';
+import type { Button, Notice } from '../../../platform/cards/form.ts';
 import { presentMessage } from '../../../platform/cards/present-message.ts';
 import { readForm } from '../../../platform/cards/read-form.ts';
 import { contentHash, parseNonce } from '../../../platform/storage/operations.ts';
@@ -12,6 +12,7 @@ import type { ActionRequest, Asking, CardAction, Command } from '../../../platfo
 import type { People } from '../../settings/index.ts';
 import type { Typed } from '../actions/form-action.ts';
 import { targetBodyOf } from '../actions/region-field.ts';
+import { targetBodyName } from '../cards/case-words.ts';
 import { drawCase } from '../cards/case-view.ts';
 import { drawMessage } from '../cards/plain-message.ts';
 import type { Case, CaseOwner } from '../domain/case.ts';
@@ -19,7 +20,7 @@ import type { CaseDeps } from '../use-cases/deps.ts';
 import { endDraft, keepDraft, readDraft, type Draft, type DraftKey } from '../use-cases/drafts.ts';
 import { filterCases, listCases, NO_FILTER } from '../use-cases/list-cases.ts';
 import { openCaseOnce, type Opening, type OpeningOutcome } from '../use-cases/open-case.ts';
-import { VERBS } from '../verbs.ts';
+import { actionButton, VERBS } from '../verbs.ts';
 import { drawOpeningForm, openingFields, ownerOf, type OpeningContext, type OpeningScene } from './opening-form.ts';
 
 const SIMILAR_MAX = 3;
@@ -37,11 +38,14 @@ export function createOpeningCommand(deps: CaseDeps): Command {
       // The form is posted for all to see, so it repeats no identity code that came with the command.
       const context = await openingContext(deps, request, maskIdentityCodes(request.rest));
       const draft = request.rest === '' ? await readDraft(deps.store, request.workspace, draftKey(request)) : null;
-      const card = drawOpeningForm({
-        ...freshScene(deps, context),
-        typed: draft?.typed ?? {},
-        notices: draft === null ? [] : [{ tone: 'info', text: deps.t.draftKept }],
-      });
+      // What was left unfinished is shown only to its writer, by a press: everybody reads this card.
+      const notices: readonly Notice[] = [
+        ...(findIdentityCodes(request.rest).length === 0
+          ? []
+          : [{ tone: 'warning' as const, text: deps.t.opening.identityCode }]),
+        ...(draft === null ? [] : [{ tone: 'info' as const, text: deps.t.opening.unfinished }]),
+      ];
+      const card = drawOpeningForm({ ...freshScene(deps, context), notices, hasDraft: draft !== null });
       return { kind: 'card', card, summary: deps.t.opening.title };
     },
   };
@@ -56,6 +60,7 @@ export function createOpeningPresses(deps: CaseDeps): readonly CardAction[] {
   return [
     action(VERBS.openSave, (request) => save(deps, request)),
     action(VERBS.openForm, (request) => editAgain(deps, request)),
+    action(VERBS.openDraft, (request) => goOn(deps, request)),
     action(VERBS.openCancel, () => Promise.resolve(cancelled(deps))),
   ];
 }
@@ -72,6 +77,7 @@ function freshScene(deps: CaseDeps, context: OpeningContext): OpeningScene {
     reading: null,
     problems: {},
     notices: [],
+    hasDraft: false,
     help: deps.t.helpNobody,
   };
 }
@@ -114,6 +120,16 @@ async function editAgain(deps: CaseDeps, request: ActionRequest): Promise<Card> 
   return drawOpeningForm({ ...freshScene(deps, context), typed });
 }
 
+/** The form as the presser left it; a fresh one when there is nothing left. */
+async function goOn(deps: CaseDeps, request: ActionRequest): Promise<Card> {
+  const [context, draft] = await Promise.all([
+    openingContext(deps, request, ''),
+    readDraft(deps.store, request.workspace, draftKey(request)),
+  ]);
+  const notices: readonly Notice[] = draft === null ? [] : [{ tone: 'info', text: deps.t.draftKept }];
+  return drawOpeningForm({ ...freshScene(deps, context), typed: draft?.typed ?? {}, notices });
+}
+
 function cancelled({ t }: CaseDeps): Card {
   return presentMessage({
     title: t.opening.title,
@@ -149,6 +165,10 @@ async function save(deps: CaseDeps, request: ActionRequest): Promise<Card> {
     ? readForm(openingFields(context), data, { today: request.today, confirmed: true })
     : first;
   const scene: OpeningScene = { ...freshScene(deps, context), nonce, typed };
+  if (typed['onePerson'] === 'yes') {
+    // Said first and once: nothing else of the form matters then (G-05).
+    return drawOpeningForm(refusedScene(deps, scene, typed, { code: 'one-person-matter' }));
+  }
   if (reading.kind !== 'values') {
     return await again(deps, request, draft, { ...scene, reading });
   }
@@ -212,13 +232,14 @@ async function present(
     case 'refused':
       return await again(deps, request, draft, refusedScene(deps, scene, scene.typed, outcome.refusal));
     case 'again':
-      return drawCase(outcome.c, { people, today: request.today, t, notices: [{ tone: 'info', text: t.saved.again }] });
     case 'opened':
+      // A second press of the same form hears the same news.
       return drawCase(outcome.c, {
         people,
         today: request.today,
         t,
         notices: await openedNotices(deps, request, outcome.c, people),
+        lastButtons: targetButtons(outcome.c, t),
       });
     default:
       return assertNever(outcome);
@@ -226,16 +247,30 @@ async function present(
 }
 
 function refusedScene(
-  { t }: CaseDeps,
+  { t, links }: CaseDeps,
   scene: OpeningScene,
   typed: Typed,
   refusal: Extract<OpeningOutcome, { kind: 'refused' }>['refusal'],
 ): OpeningScene {
-  const isOnePerson = refusal.code === 'one-person-matter';
-  const notices: readonly Notice[] = isOnePerson
-    ? [{ tone: 'warning', text: `${t.opening.legalAdvice} ${t.opening.legalAdviceNext}` }]
-    : [];
-  return { ...scene, typed, notices, problems: { [refusal.field ?? '']: t.refusals[refusal.code] } };
+  if (refusal.code !== 'one-person-matter') {
+    return { ...scene, typed, problems: { [refusal.field ?? '']: t.refusals[refusal.code] } };
+  }
+  const { legalAdvice, legalAdviceAt, legalAdviceNext } = t.opening;
+  const address = links.legalAdvice === null ? [] : [legalAdviceAt(links.legalAdvice)];
+  return {
+    ...scene,
+    typed,
+    notices: [{ tone: 'warning', text: [legalAdvice, ...address, legalAdviceNext].join(' ') }],
+  };
+}
+
+/** Whoever chose a municipality may have meant its own services: the way to say so is at hand. */
+function targetButtons(c: Case, t: CaseDeps['t']): readonly Button[] {
+  return isCountyOfMunicipality(c) ? [actionButton(t.actions.targetBody, 'targetBody', { id: c.id, rev: c.rev })] : [];
+}
+
+function isCountyOfMunicipality({ basics }: Case): boolean {
+  return basics.targetBody.kind === 'wellbeingCounty' && basics.targetBody.municipality !== null;
 }
 
 async function openedNotices(
@@ -253,6 +288,9 @@ async function openedNotices(
   const names = similar.map((summary) => `${summary.number} ${summary.title}`).join('; ');
   return [
     { tone: 'done', text: `${t.opening.opened(c.number)} ${told}` },
+    ...(isCountyOfMunicipality(c)
+      ? [{ tone: 'info' as const, text: t.opening.target(targetBodyName(c.basics.targetBody)) }]
+      : []),
     ...(similar.length === 0 ? [] : [{ tone: 'info' as const, text: t.opening.similar(names) }]),
   ];
 }

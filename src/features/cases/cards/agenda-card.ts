@@ -1,6 +1,9 @@
 import type { Card } from '../../../platform/cards/card.ts';
 import { presentMessage } from '../../../platform/cards/present-message.ts';
-import type { Case } from '../domain/case.ts';
+import type { Fact } from '../../../platform/cards/parts.ts';
+import { formatDateTime, formatWeekdayDate } from '../../../platform/texts/finnish-dates.ts';
+import { currentEvent, type Case } from '../domain/case.ts';
+import type { CaseTexts } from '../texts.fi.ts';
 import { lookButton, VERBS } from '../verbs.ts';
 import { agendaLines } from './agenda-lines.ts';
 import type { CaseScene } from './case-view.ts';
@@ -15,9 +18,31 @@ export function drawAgenda(c: Case, { people, today, t }: CaseScene): Card {
     about: t.about(c.number, c.basics.title),
     notices: isCut ? [{ tone: 'info', text: t.details.cut }] : [],
     paragraphs: [t.agenda.intro],
-    facts: [],
+    facts: whenAndWhere(c, t),
     sections,
     buttons: [lookButton(t.buttons.back, VERBS.card, c.id)],
     help: helpLine(c, people, today, t),
   });
+}
+
+// Long lists of people are cut: the details of the case have them all.
+const INVITED_MAX = 300;
+
+/** The day, the time, the place and who was invited, as far as known. */
+function whenAndWhere(c: Case, t: CaseTexts): readonly Fact[] {
+  const event = currentEvent(c);
+  const day = event?.date ?? null;
+  if (event === null || day === null) {
+    return [];
+  }
+  const when = event.time === null ? formatWeekdayDate(day) : formatDateTime(day, event.time);
+  const invited = event.invitees.map(({ role, organisation, name }) => {
+    const who = [name, organisation].filter((part) => part !== '').join(', ');
+    return who === '' ? t.roles[role] : `${t.roles[role]} (${who})`;
+  });
+  return [
+    { label: t.agenda.when, value: when },
+    { label: t.agenda.where, value: [event.place, event.link].filter((part) => part !== '').join(', ') },
+    { label: t.agenda.who, value: invited.join(', ').slice(0, INVITED_MAX) },
+  ];
 }

@@ -44,7 +44,7 @@ function whyLines(item: ItemOf<'whyGathered'>, t: CaseTexts): readonly string[] 
     ...saidOnly(item.goal, words.goal),
     words.urgency(t.urgencies[item.urgency]),
     words.targetDate(formatDate(item.targetDate)),
-    t.attendances[item.federation],
+    ...(item.federation === 'no' ? [] : [t.attendances[item.federation]]),
   ];
 }
 

@@ -42,8 +42,8 @@ function summary(c: Case, { today, t }: CaseScene): readonly string[] {
     next === undefined ? [] : [`${t.nextDateLabel}: ${itemText(next, t)}, ${formatWeekdayDate(next.date)}`];
   const late = next === undefined ? null : lateText(next.date, today);
   return [
-    `${t.stageOf(number)}: ${stageName(c.stage, c.basics.targetBody, t)}. ${t.statuses[c.status.kind]}.`,
-    `${t.nextStepLabel}: ${nextStepText(c, t)}`,
+    `${t.details.statusIs[c.status.kind]} ${t.stageOf(number)}: ${stageName(c.stage, c.basics.targetBody, t)}.`,
+    `${t.nextStepLabel}: ${nextStepText(c, today, t)}`,
     ...nextDate.map((line) => (late === null ? line : `${line} · ${late}`)),
   ];
 }
@@ -111,7 +111,7 @@ function closingSections(c: Case, { people, t }: CaseScene): readonly Section[] 
 }
 
 function peopleSection(c: Case, { people, t }: CaseScene): Section {
-  const names = c.participants.map((person) => people.nameOf(person)).join(', ');
+  const others = c.participants.filter((person) => person !== c.lead).map((person) => people.nameOf(person));
   const joined = c.joinedAssociations.length === 0 ? [] : [`${t.details.joined}: ${c.joinedAssociations.join(', ')}`];
-  return { heading: t.details.people, lines: [`${t.details.lead}: ${people.nameOf(c.lead)}`, names, ...joined] };
+  return { heading: t.details.people, lines: [`${t.details.lead}: ${people.nameOf(c.lead)}`, ...others, ...joined] };
 }

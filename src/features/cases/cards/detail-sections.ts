@@ -1,5 +1,5 @@
 // The sections of "Näytä tapaus", one function per stage of the process.
-import { formatDate, formatTime, formatWeekdayDate } from '../../../platform/texts/finnish-dates.ts';
+import { formatDate, formatDayAndDate, formatTime, formatWeekdayDate } from '../../../platform/texts/finnish-dates.ts';
 import { currentEvent, type Case, type DiscussionEvent, type Invitee } from '../domain/case.ts';
 import type { CaseTexts } from '../texts.fi.ts';
 import type { CaseScene } from './case-view.ts';
@@ -16,17 +16,17 @@ export function supportSections(c: Case, { people, t }: CaseScene): readonly Sec
   const choice = support?.choice ?? null;
   const options = (support?.timeOptions ?? []).map((option) =>
     option.time === null
-      ? formatWeekdayDate(option.date)
-      : `${formatWeekdayDate(option.date)} ${formatTime(option.time)}`,
+      ? formatDayAndDate(option.date)
+      : `${formatDayAndDate(option.date)} ${formatTime(option.time)}`,
   );
   const lines = [
     principles === null ? '' : words.principlesRead(formatDate(principles.on), people.nameOf(principles.by)),
     support === null ? '' : t.supportModes[support.mode],
-    support?.question ?? '',
-    support?.answer ?? '',
-    options.join(', '),
+    ...labelled(words.question, support?.question ?? ''),
+    ...labelled(words.times, options.join(', ')),
+    ...labelled(words.answer, support?.answer ?? ''),
     choice?.kind === 'picked' ? `${t.datedKinds.supportVisit}: ${formatWeekdayDate(choice.visit.date)}` : '',
-    choice?.kind === 'noneFits' ? choice.note : '',
+    ...labelled(words.answer, choice?.kind === 'noneFits' ? choice.note : ''),
     otherOrganisations === null
       ? ''
       : `${words.others}: ${t.concerns[otherOrganisations.concern]}. ${otherOrganisations.names}`,

@@ -15,12 +15,12 @@ export function drawHistory(c: Case, trail: readonly AuditEntry[], { people, tod
   const words = t.details;
   const newest = trail.toReversed();
   const lines = newest.slice(0, ENTRIES_MAX).map(({ action, at, by }) => {
-    const what = action === 'open' ? words.opened : t.actions[action];
-    return `${formatDate(localDateOf(at))} ${formatTime(localTimeOf(at))} · ${people.nameOf(by)} · ${what}`;
+    const when = `${formatDate(localDateOf(at))} ${formatTime(localTimeOf(at))}`;
+    return t.historyLine(when, people.nameOf(by), t.history[action]);
   });
   const back = c.stageHistory
     .filter((entry) => entry.backReason !== '')
-    .map((entry) => `${formatDate(entry.on)} · ${t.actions.goBack} · ${entry.backReason}`);
+    .map((entry) => `${formatDate(entry.on)} · ${entry.backReason}`);
   const more = newest.length - lines.length;
   return presentMessage({
     title: words.historyTitle,
@@ -29,8 +29,8 @@ export function drawHistory(c: Case, trail: readonly AuditEntry[], { people, tod
     paragraphs: more > 0 ? [words.historyMore(more)] : [],
     facts: [],
     sections: [
-      { heading: t.actions.goBack, lines: back },
-      { heading: words.history, lines },
+      { heading: '', lines },
+      { heading: t.historyBack, lines: back },
     ].filter((section) => section.lines.length > 0),
     buttons: [lookButton(t.buttons.back, VERBS.card, c.id), lookButton(t.buttons.show, VERBS.show, c.id)],
     help: helpLine(c, people, today, t),

@@ -10,19 +10,19 @@ import { fittingLines } from './fitting-lines.ts';
 /** A message to the authority, ready to be copied (S0-22); after "ei vastausta" a kind reminder of the first. */
 export function drawMessageDraft(c: Case, { people, today, t }: CaseScene): Card {
   const words = t.draft;
-  const names = { t, owner: ownerName(c.owner, t), target: targetBodyName(c.basics.targetBody) };
-  const { subject, body } = messageDraft(c, names);
+  const { subject, body } = messageDraft(c, { t, owner: ownerName(c.owner, t) });
   const { sections } = fittingLines([
+    { heading: words.receiver, lines: [targetBodyName(c.basics.targetBody)] },
     { heading: words.subject, lines: [subject] },
     { heading: words.body, lines: body.split('\n').filter((line) => line !== '') },
   ]);
   return presentMessage({
     title: words.title,
     about: t.about(c.number, c.basics.title),
-    notices: [{ tone: 'info', text: words.after }],
+    notices: [],
     paragraphs: [words.intro],
     facts: [],
-    sections,
+    sections: [...sections, { heading: '', lines: [words.after] }],
     buttons: [
       actionButton(t.actions.contact, 'contact', { id: c.id, rev: c.rev }, 'primary'),
       lookButton(t.buttons.back, VERBS.card, c.id),

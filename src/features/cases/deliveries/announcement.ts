@@ -129,7 +129,10 @@ function messageOf(t: CaseTexts, scene: SpeakingScene, name: AnnouncementName, b
         : { label: t.nextStepLabel, value: nextStepText(c, today, t) },
     ],
     sections: [],
-    buttons: [...first, lookButton(t.buttons.show, VERBS.card, c.id)],
+    buttons: [
+      ...first,
+      lookButton(t.buttons.show, name === 'supportAnswered' || name === 'opened' ? VERBS.show : VERBS.card, c.id),
+    ],
     mentions,
     help: helpLine(c, people, today, t),
   });

@@ -77,7 +77,10 @@ function drawReminder(t: CaseTexts, scene: SpeakingScene, items: readonly DatedI
     notices: isLate ? [{ tone: 'info', text: t.reminder.late }] : [],
     items: items.slice(0, ITEMS_MAX).map((item) => reminderItem(t, scene, item)),
     more: items.length > ITEMS_MAX ? t.reminder.more(items.length - ITEMS_MAX) : null,
-    buttons: [lookButton(t.buttons.show, VERBS.card, c.id)],
+    buttons: [
+      ...(items.some((item) => item.kind === 'event') ? [lookButton(t.buttons.agenda, VERBS.agenda, c.id)] : []),
+      lookButton(t.buttons.show, VERBS.card, c.id),
+    ],
     mentions: mentionsOf(scene, items),
     help: helpLine(c, people, today, t),
   });

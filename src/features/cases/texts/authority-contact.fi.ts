@@ -26,7 +26,7 @@ export const contactFi = {
     },
     again: {
       noAnswer: 'Ota yhteyttä uudelleen, koska vastausta ei tullut',
-      willAnswer: 'Odota vastausta ja ota tarvittaessa yhteyttä uudelleen',
+      willAnswer: 'Odota vastausta tai ota yhteyttä uudelleen',
       agreed: 'Sovi keskustelutilaisuuden aika ja paikka',
       forwarded: 'Ota yhteyttä uuteen ihmiseen ja pyydä keskustelua',
       declined: 'Kysy järjestöasiantuntijalta, miten asia voi jatkua',

@@ -25,12 +25,12 @@ export const discussionFi = {
     extraRoleHint: 'Valitse hänen roolinsa.',
     extraRoleProblem: 'Valitse rooli listasta tai jätä tyhjäksi. Esimerkiksi Viranhaltija.',
     extraOrganisation: 'Mistä hän tuli?',
-    extraOrganisationHint: 'Esimerkiksi: hyvinvointialueen vammaispalvelut.',
+    extraOrganisationHint: 'Kirjoita, jos valitsit roolin. Esimerkiksi: hyvinvointialueen vammaispalvelut.',
     extraOrganisationProblem: 'Lyhennä tekstiä. Kirjoita vain taho, esimerkiksi: vammaispalvelut.',
     openDiscussion: 'Avoin keskustelu',
     openDiscussionHint: 'Kirjoita muistiinpanot ilman nimiä.',
     openDiscussionProblem: 'Lyhennä tekstiä. Kirjoita vain tärkeimmät asiat.',
-    said: (date: string) => `Tilaisuus on kirjattu pidetyksi ${date}.`,
+    said: (date: string) => `Tilaisuus on kirjattu. Se oli ${date}.`,
   },
   eventWarnings: {
     planned: {
@@ -72,6 +72,7 @@ export const discussionFi = {
     lawTextHint: 'Kirjoita, miten velvoite liittyy asiaan.',
     lawTextProblem: 'Lyhennä tekstiä. Kirjoita yksi velvoite, esimerkiksi: oikeus liikkua.',
     said: 'Näkökulmat on kirjattu.',
+    saidMissing: (sections: string) => `Näkökulmat on kirjattu. Vielä puuttuu: ${sections}.`,
     saidEmpty: 'Näkökulmia ei ole vielä kirjattu.',
   },
   direction: {

@@ -27,8 +27,12 @@ export const openingFi = {
     similar: (cases: string) => `Samalla hyvinvointialueella on avoinna: ${cases}. Voitteko toimia yhdessä?`,
     cancelled: 'Tapausta ei avattu. Voit aloittaa uudelleen: kirjoita uusi tapaus.',
     legalAdvice: 'Yhden ihmisen asiaan saat apua Tukiliiton lakineuvonnasta. Tapausta ei ole avattu.',
+    legalAdviceAt: (url: string) => `Lakineuvonnan löydät täältä: ${url}`,
+    target: (name: string) => `Kohdetaho on ${name}. Jos asian hoitaa kunta, muokkaa kohdetahoa.`,
+    unfinished: 'Sinulla on lomake kesken. Voit jatkaa sitä: paina Jatka kesken jäänyttä.',
+    goOn: 'Jatka kesken jäänyttä',
+    identityCode: 'Viestissäsi on henkilötunnus. En tallentanut sitä. Poista oma viestisi kanavalta.',
     legalAdviceNext: 'Jos asia koskee useaa ihmistä, kirjoita se yleisesti. Valitse sitten Ei.',
-    legalAdviceLink: 'Lakineuvonta',
     guests: 'Et voi avata tapauksia vieraana. Kysy oikeutta ylläpitäjältä.',
   },
 };

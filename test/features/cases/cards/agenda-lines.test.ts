@@ -33,8 +33,10 @@ describe('S0-26: the agenda in words', () => {
       'Tavoite: Kyyti tulee ajallaan',
       'Asian kiireellisyys: Tavallinen',
       'Tavoitepäivä: 24.12.2026',
-      'Tukiliitto ei ole mukana',
     ]);
+    expect(linesUnder('Miksi olemme koolla?', { federation: 'teams' })).toContain(
+      'Tukiliiton työntekijä on mukana Teamsilla',
+    );
   });
 
   it('S0-40: lists exactly three sections of viewpoints, and the references picked', () => {
