@@ -5,8 +5,8 @@ import type { CaseId, PersonId, WorkspaceKey } from '../../../kernel/ids.ts';
 import type { Instant } from '../../../kernel/instants.ts';
 import type { Row, Store, Write } from '../../../platform/storage/store.ts';
 
-/** Long enough for a slow writer with a long form; an abandoned form holds the card back no longer than this. */
-export const FILLING_MS = 15 * 60_000;
+/** Long enough for a slow writer with a long form and a break (B-07); an abandoned form holds the card no longer. */
+export const FILLING_MS = 2 * 60 * 60_000;
 /** Long enough to read two sentences without hurry. */
 export const READING_MS = 20_000;
 
