@@ -103,15 +103,15 @@ it('walks a case from opening to a shared lesson', async () => {
   await keep('opened');
 
   // Stage 1.
-  form = await openForm('Kerro asiasta lisää', 'Vaikuttamisen kohde');
+  form = await openForm('Kerro, mitä haluat muuttaa', 'Vaikuttamisen kohde');
   await form.fill('Vaikuttamisen kohde', 'Kuljetuspalvelun sopimus ja tilausajat');
   await form.choose('Teema', 'Liikkuminen');
   await keep('define');
   await save(form);
-  form = await openForm('Muokkaa toimijaa', 'Toimijan nimi');
+  form = await openForm('Kerro, kuka on toimija', 'Toimijan nimi');
   await form.fill('Toimijan nimi', 'Pirkanmaan vaikuttamistyöryhmä');
   await save(form);
-  form = await openForm('Lue periaatteet', 'Kävimme periaatteet läpi');
+  form = await openForm('Lue toimintamallin periaatteet', 'Kävimme periaatteet läpi');
   await keep('principles');
   await form.check('Kävimme periaatteet läpi');
   await save(form);
@@ -147,7 +147,7 @@ it('walks a case from opening to a shared lesson', async () => {
   await (await mainCard('Keskustelupyyntö:')).press('Kirjaa yhteydenotto');
   form = await mainCard('Milloin otit yhteyttä');
   await form.choose('Miten otit yhteyttä?', 'Sähköposti');
-  await form.fill('Mihin tai kenelle virassa?', 'Vammaispalvelujen päällikkö');
+  await form.fill('Mihin virastoon tai kenelle?', 'Vammaispalvelujen päällikkö');
   await form.check('Ei vastausta');
   await form.setDate(/Milloin katsot asiaa uudelleen/, '2026-12-03');
   await keep('contact');
@@ -192,7 +192,7 @@ it('walks a case from opening to a shared lesson', async () => {
   await (await caseCard()).press('Siirry vaiheeseen 3');
   await caseCard('Keskustelutilaisuus');
   await world.travelTo('2026-12-11T08:00:00.000Z');
-  form = await openForm('Kerro, kuka voi ratkaista', 'Kuka voi ratkaista asian');
+  form = await openForm('Kerro, kuka voi ratkaista asian', 'Kuka voi ratkaista asian');
   await form.check('Viranhaltijat voivat ratkaista asian');
   await save(form);
   await (await caseCard()).press('Asialista');
@@ -213,19 +213,19 @@ it('walks a case from opening to a shared lesson', async () => {
   await keep('viewpoints');
   await save(form);
   await directionByTwo();
-  form = await openForm('Lisää aikataulu', 'Milloin se tapahtuu');
+  form = await openForm('Kirjaa aikataulu', 'Milloin se tapahtuu');
   await form.fill(/Mitä silloin tapahtuu/, 'Uusi sopimuskausi alkaa');
   await form.setDate('Milloin se tapahtuu?', '2027-01-04');
   await save(form);
-  form = await openForm('Lisää ratkaisuvaihtoehto', 'Mikä on ratkaisuvaihtoehto');
+  form = await openForm('Kirjaa ratkaisuvaihtoehto', 'Mikä on ratkaisuvaihtoehto');
   await form.fill('Mikä on ratkaisuvaihtoehto?', 'Lisää autoja aamuihin');
   await form.check('Yhdessä');
   await form.check('Kyllä');
   await save(form);
-  form = await openForm('Kirjaa yhteinen näkökulma', 'Mikä on yhteinen näkökulma');
+  form = await openForm('Kirjaa yhteinen näkökulma ja ratkaisut', 'Mikä on yhteinen näkökulma');
   await form.fill('Mikä on yhteinen näkökulma?', 'Odotusaika mitataan joka kuukausi.');
   await save(form);
-  form = await openForm('Lisää toimenpide', 'Mikä on toimenpide');
+  form = await openForm('Kirjaa toimenpide', 'Mikä on toimenpide');
   await form.fill('Mikä on toimenpide?', 'Pyydä tilastot');
   await form.setDate('Milloin toimenpide on valmis?', '2026-12-18');
   await save(form);
@@ -294,7 +294,7 @@ it('walks a case from opening to a shared lesson', async () => {
 
 async function evaluate(person: string, worked: string): Promise<void> {
   await playground.actAs({ person });
-  const form = await openForm('Täytä arviointi', 'Mikä toimi hyvin');
+  const form = await openForm('Arvioi toimintamallia', 'Mikä toimi hyvin');
   await form.fill('Mikä toimi hyvin?', worked);
   await form.check(/^Kyllä$/);
   await save(form);

@@ -4,6 +4,7 @@ import { basicsFi } from './texts/basics.fi.ts';
 import { commonFi } from './texts/common.fi.ts';
 import { discussionEventFi } from './texts/discussion-event.fi.ts';
 import { federationContactFi } from './texts/federation-contact.fi.ts';
+import { historyFi } from './texts/history.fi.ts';
 import { lookingFi } from './texts/looking.fi.ts';
 import { messageDraftFi } from './texts/message-draft.fi.ts';
 import { openingFi } from './texts/opening.fi.ts';
@@ -22,6 +23,7 @@ export const casesFi = {
   ...commonFi,
   ...openingFi,
   ...lookingFi,
+  ...historyFi,
   ...speakingFi,
   ...basicsFi,
   ...federationContactFi,

@@ -16,6 +16,8 @@ export type Field<Value> = {
   /** A line under the label, or null. Never a placeholder in place of a label. */
   readonly hint: string | null;
   readonly required: boolean;
+  /** Demanded when another answer calls for it: not required by itself, yet not to be called optional either. */
+  readonly conditional: boolean;
   /** Said beside the field when it is empty or cannot be read: what is wrong and how to mend it, with an example. */
   readonly problem: string;
   /** In UTF-16 units; only for text. */
@@ -43,6 +45,8 @@ type Basics = {
   readonly hint?: string;
   readonly problem: string;
   readonly initial?: string;
+  /** The label or the hint says when it is needed. */
+  readonly conditional?: true;
 };
 type TextBasics = Basics & { readonly maxLength?: number; readonly privacy?: 'workContact' | 'plain' | 'views' };
 type ChoiceBasics = Basics & { readonly choices: readonly Choice[] };
@@ -62,6 +66,7 @@ function field<Value>(
   return {
     kind,
     required,
+    conditional: basics.conditional ?? false,
     label: basics.label,
     hint: basics.hint ?? null,
     problem: basics.problem,

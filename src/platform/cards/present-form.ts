@@ -4,7 +4,7 @@ import { createTemplate } from './expand.ts';
 import type { Field } from './field.ts';
 import type { FormView } from './form.ts';
 import template from './form.card.json' with { type: 'json' };
-import { frameData, paragraphsOf } from './parts.ts';
+import { frameData, paragraphsOf, sentences } from './parts.ts';
 import { cardTextsFi as words } from './texts.fi.ts';
 
 type FieldData = {
@@ -45,21 +45,29 @@ export function presentForm(view: FormView): Card {
   assertDrawable(view);
   const fields = Object.entries(view.fields);
   const mend = fields.filter(([name]) => Object.hasOwn(view.problems, name)).map(([, field]) => field.label);
-  const summary = mend.length > 0 ? [{ tone: 'problem' as const, text: words.mendFields(mend) }] : [];
   const firstFreeText = fields.findIndex(([, field]) => field.privacy !== 'none');
+  const frame = frameData({
+    ...view,
+    about: [view.step, view.about].filter((part) => part !== null).join(' · '),
+    spoken: view.intro ?? '',
+  });
   return draw({
-    ...frameData({
-      ...view,
-      about: [view.step, view.about].filter((part) => part !== null).join(' · '),
-      notices: [...summary, ...view.notices],
-      spoken: view.intro ?? '',
-    }),
+    ...frame,
+    notices: [...mendNotices(mend), ...frame.notices],
     intro: paragraphsOf(view.intro ?? '').map((text) => ({ text })),
     fields: fields.map(([name, field], index) => ({
       ...fieldData(view, name, field),
       privacyNotice: index === firstFreeText ? (view.privacyNotice ?? '') : '',
     })),
   });
+}
+
+// Says "Korjaa" in its own sentence, so it takes no word before it.
+function mendNotices(labels: readonly string[]): FormData['notices'] {
+  // A question keeps its mark only where it ends the list.
+  const listed = labels.map((label, index) => (index < labels.length - 1 ? label.replace(/[.:?]$/, '') : label));
+  const text = words.mendFields(labels.length, sentences([listed.join(', ')]));
+  return labels.length === 0 ? [] : [{ style: 'attention', word: '', text }];
 }
 
 function assertDrawable({ fields, buttons }: FormView): void {
@@ -73,15 +81,15 @@ function assertDrawable({ fields, buttons }: FormView): void {
 function fieldData(view: FormView, name: string, field: Field<unknown>): Omit<FieldData, 'privacyNotice'> {
   const value = (Object.hasOwn(view.typed, name) ? view.typed[name] : undefined) ?? field.initial;
   const problem = Object.hasOwn(view.problems, name) ? view.problems[name] : undefined;
-  const mayBeEmpty = !field.required && field.kind !== 'toggle';
+  const isOptional = !field.required && !field.conditional && field.kind !== 'toggle';
   return {
     name,
     input: inputFor(field, value),
-    label: mayBeEmpty ? `${field.label} ${words.optional}` : field.label,
+    label: isOptional ? `${field.label} ${words.optional}` : field.label,
     hint: field.hint ?? '',
     required: field.required,
     errorMessage: field.problem,
-    problem: problem === undefined ? '' : words.mendField(field.label, problem),
+    problem: problem === undefined ? '' : words.mendField(problem),
     value,
     multiline: field.kind === 'longText',
     maxLength: field.maxLength,

@@ -10,9 +10,10 @@ export const cardTextsFi = {
   note: 'Huomaa:',
   done: '✓',
   moreChoices: 'Lisää',
-  mendField: (label: string, problem: string): string => `Korjaa kohta ${label}: ${problem}`,
-  mendFields: (labels: readonly string[]): string =>
-    `${labels.length === 1 ? '1 kohta' : `${labels.length} kohtaa`}: ${labels.join(', ')}. Muut kohdat ovat tallessa.`,
+  mendField: (problem: string): string => `Korjaa: ${problem}`,
+  /** `labels` ends as a sentence. */
+  mendFields: (count: number, labels: string): string =>
+    `Korjaa ${count === 1 ? 'yksi kohta' : `${count} kohtaa`}: ${labels} Muut vastauksesi säilyivät.`,
   tooLong: (max: number): string => `Lyhennä tekstiä. Tähän mahtuu ${max} merkkiä.`,
   identityCode: 'Poista henkilötunnus. Kirjoita asiasta ilman tunnusta, esimerkiksi ”yksi asiakas”.',
   personalDataKinds: { phone: 'puhelinnumero', email: 'sähköposti', address: 'osoite', name: 'nimi' },

@@ -13,6 +13,16 @@ const ON_WEEKDAY: Readonly<Record<Weekday, string>> = {
   7: 'sunnuntaina',
 };
 
+const WEEKDAY: Readonly<Record<Weekday, string>> = {
+  1: 'maanantai',
+  2: 'tiistai',
+  3: 'keskiviikko',
+  4: 'torstai',
+  5: 'perjantai',
+  6: 'lauantai',
+  7: 'sunnuntai',
+};
+
 const DAY_WORDS: ReadonlyMap<number, string> = new Map([
   [-7, 'viikko sitten'],
   [-1, 'eilen'],
@@ -33,6 +43,11 @@ export function formatDate(date: LocalDate): string {
 /** `tiistaina 5.1.2027` */
 export function formatWeekdayDate(date: LocalDate): string {
   return `${ON_WEEKDAY[weekdayOf(date)]} ${formatDate(date)}`;
+}
+
+/** `tiistai 5.1.2027`: the day itself, where a sentence says what a date is and not when something happens. */
+export function formatDayAndDate(date: LocalDate): string {
+  return `${WEEKDAY[weekdayOf(date)]} ${formatDate(date)}`;
 }
 
 /** `klo 9.05`, `klo 17.00` */

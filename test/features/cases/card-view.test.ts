@@ -52,7 +52,12 @@ describe('the case card', () => {
 
   it('S0-60: offers to move on as soon as nothing required is left, beside the next step', () => {
     const c = buildCase({ basics: { ...buildCase().basics, influenceTarget: 'Sopimus' } });
-    expect(buttonsOf(c)).toEqual(['Lue periaatteet', 'Siirry vaiheeseen 2', 'Näytä tapaus', 'Lisää toimintoja']);
+    expect(buttonsOf(c)).toEqual([
+      'Lue toimintamallin periaatteet',
+      'Siirry vaiheeseen 2',
+      'Näytä tapaus',
+      'Lisää toimintoja',
+    ]);
   });
 
   it.each(STAGES)(
@@ -78,7 +83,9 @@ describe('the case card', () => {
     const followUp = { id: itemId(5), date: day('2026-12-02'), person: AINO, done: null, what: 'Soita', note: '' };
     const c = buildCase({ followUps: [followUp] });
     expect(caseCardView(buildCase(), scene).nextStep?.when).toContain('Viimeistään');
-    expect(caseCardView(c, scene).nextStep?.when).toBe('Seurantapäivä: Soita, keskiviikkona 2.12.2026');
+    expect(caseCardView(c, scene).nextStep?.when).toBe(
+      'Lähin sovittu päivä: Seurantapäivä: Soita, keskiviikkona 2.12.2026',
+    );
   });
 
   it('is not late with a decision day or a visit that has simply passed', () => {
@@ -111,7 +118,7 @@ describe('the details of a case', () => {
   it('S0-01, B-20: begin with the name of the model and a summary of at most three lines', () => {
     const card = drawDetails(buildCase(), scene, null);
     expect(says(card, 'Tapaus 2026-014 · Yhteistyössä kohti ratkaisua')).toBe(true);
-    const lines = ['Vaihe 1/4: Yhteys Tukiliittoon. Avoin.', 'Seuraava askel: Kerro, mitä haluat muuttaa'];
+    const lines = ['Tapaus on avoin. Vaihe 1/4: Yhteys Tukiliittoon.', 'Seuraava askel: Kerro, mitä haluat muuttaa'];
     expect(lines.every((line) => says(card, line))).toBe(true);
   });
 

@@ -81,7 +81,7 @@ describe('a form of a case', () => {
     expect(trail.map((row) => row.cells['action'])).toEqual(['open', 'define']);
     expect(JSON.stringify(trail)).not.toContain('Kuljetuspalvelun');
     const history = await world.press(VEERA, 'cases/history', { caseId: id });
-    expect(says(history, 'Veera Virtanen · Kerro asiasta lisää')).toBe(true);
+    expect(says(history, 'Veera Virtanen kertoi, mitä haluaa muuttaa')).toBe(true);
   });
 });
 

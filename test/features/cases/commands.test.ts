@@ -102,7 +102,7 @@ describe('muistutukset', () => {
     const card = await world.say(VEERA, 'muistutukset');
     expect(says(card, 'Seurantapäivä: Kysy vastausta')).toBe(true);
     expect(says(card, 'keskiviikkona 2.12.2026')).toBe(true);
-    expect(says(card, 'Muistutus: Veera Virtanen')).toBe(true);
+    expect(says(card, 'Muistutuksen saa Veera Virtanen')).toBe(true);
     const late = await world.say(VEERA, 'muistutukset', '', { today: day('2026-12-05') });
     expect(says(late, '3 päivää myöhässä')).toBe(true);
   });

@@ -1,5 +1,5 @@
 import { municipalities } from '../../../src/kernel/regions/regions.ts';
-import { filteredChoiceField, longTextField, textField } from '../../../src/platform/cards/field.ts';
+import { filteredChoiceField, longTextField, optionalDateField, textField } from '../../../src/platform/cards/field.ts';
 import { presentForm } from '../../../src/platform/cards/present-form.ts';
 import { CARD_BYTES_MAX, lintCard } from '../../support/card-linter.ts';
 import { button, buildForm, FIELDS, HELP } from './views.ts';
@@ -88,10 +88,10 @@ describe('a form with problems', () => {
 
   test('B-11: says them all on top and each beside its field', () => {
     const texts = textsOf(card);
-    expect(texts).toContain('2 kohtaa: Tavoite, Päivä. Muut kohdat ovat tallessa.');
+    expect(texts).toContain('Korjaa 2 kohtaa: Tavoite, Päivä. Muut vastauksesi säilyivät.');
     const order = elementsOf(card).map((element) => element['text'] ?? element['id']);
-    expect(order.indexOf('date') - order.indexOf('Korjaa kohta Päivä: Kirjoita päivä, esimerkiksi 5.1.2027.')).toBe(1);
-    expect(order.indexOf('goal') - order.indexOf('Korjaa kohta Tavoite: Lyhennä tekstiä.')).toBe(1);
+    expect(order.indexOf('date') - order.indexOf('Korjaa: Kirjoita päivä, esimerkiksi 5.1.2027.')).toBe(1);
+    expect(order.indexOf('goal') - order.indexOf('Korjaa: Lyhennä tekstiä.')).toBe(1);
   });
 
   test('B-11: keeps what was typed, as it was typed', () => {
@@ -106,7 +106,18 @@ describe('a form with problems', () => {
 
   test('counts one problem as one', () => {
     const one = presentForm(buildForm({ problems: { matter: 'Kirjoita asia.' } }));
-    expect(textsOf(one)).toContain('1 kohta: Asia. Muut kohdat ovat tallessa.');
+    expect(textsOf(one)).toContain('Korjaa yksi kohta: Asia. Muut vastauksesi säilyivät.');
+  });
+
+  test('names a question with its mark only at the end of the list', () => {
+    const fields = {
+      whose: textField(true, { label: 'Koskeeko asia yhtä ihmistä?', problem: 'Valitse.' }),
+      what: textField(true, { label: 'Mitä tapahtui?', problem: 'Kirjoita.' }),
+    };
+    const two = presentForm(buildForm({ fields, problems: { whose: 'Valitse.', what: 'Kirjoita.' } }));
+    expect(textsOf(two)).toContain(
+      'Korjaa 2 kohtaa: Koskeeko asia yhtä ihmistä, Mitä tapahtui? Muut vastauksesi säilyivät.',
+    );
   });
 });
 
@@ -169,6 +180,11 @@ test('a form without steps, case, intro or free text is still whole', () => {
   );
   expect(lintCard(card)).toEqual([]);
   expect(textsOf(card)[0]).toBe('Kirjaa yhteydenotto');
+});
+
+test('a field that another answer calls for is not called optional', () => {
+  const fields = { date: optionalDateField({ label: 'Päivä', problem: 'Valitse päivä.', conditional: true }) };
+  expect(inputOf(presentForm(buildForm({ fields })), 'date')).toMatchObject({ label: 'Päivä', isRequired: false });
 });
 
 test('an initial value is shown until something is typed, even when that is nothing', () => {

@@ -6,6 +6,7 @@ import {
   formatDate,
   formatDateRange,
   formatDateTime,
+  formatDayAndDate,
   formatDaysLate,
   formatTime,
   formatTimeRange,
@@ -18,6 +19,7 @@ describe('T-01: dates and times', () => {
   it('are written the Finnish way', () => {
     expect(formatDate(day('2027-01-05'))).toBe('5.1.2027');
     expect(formatWeekdayDate(day('2027-01-05'))).toBe('tiistaina 5.1.2027');
+    expect(formatDayAndDate(day('2027-01-05'))).toBe('tiistai 5.1.2027');
     expect(formatDateTime(day('2027-01-05'), clock('09:05'))).toBe('tiistaina 5.1.2027 klo 9.05');
     expect(['09:05', '17:00', '00:30', '12:00'].map((time) => formatTime(clock(time)))).toEqual([
       'klo 9.05',
@@ -40,6 +42,8 @@ describe('T-01: dates and times', () => {
     fc.assert(
       fc.property(fc.integer({ min: 0, max: 9_000 }), fc.integer({ min: 5, max: 23 }), (offset, hour) => {
         const [date, time] = [addDays(day('2026-01-01'), offset), clock(`${String(hour).padStart(2, '0')}:05`)];
+        // Tables of both forms: `tiistaina` is `tiistai` on a day.
+        expect(formatWeekdayDate(date)).toBe(formatDayAndDate(date).replace(' ', 'na '));
         expect(formatDateTime(date, time)).toBe(intl.format(Date.parse(toInstant(date, time))));
       }),
     );

@@ -1,4 +1,4 @@
-import { formatDate, formatWeekdayDate } from '../../../platform/texts/finnish-dates.ts';
+import { formatDate, formatDayAndDate } from '../../../platform/texts/finnish-dates.ts';
 import { dateField } from '../../../platform/cards/field.ts';
 import { chooseTargetDate } from '../domain/choose-target-date.ts';
 import { targetDateAfterMilestones } from '../domain/target-date.ts';
@@ -7,7 +7,7 @@ import { decided, defineAction, formContent, type FormContext } from './form-act
 function content({ c, t }: FormContext) {
   const words = t.acceptTargetDate;
   const proposal = targetDateAfterMilestones(c);
-  const now = formatWeekdayDate(c.schedule.targetDate);
+  const now = formatDayAndDate(c.schedule.targetDate);
   return formContent({
     title: words.title,
     intro: proposal === null ? words.intro(now) : words.introLate(now),

@@ -7,6 +7,7 @@ import {
   type Field,
 } from '../../../platform/cards/field.ts';
 import type { Notice } from '../../../platform/cards/form.ts';
+import { sentences } from '../../../platform/cards/parts.ts';
 import type { Case } from '../domain/case.ts';
 import { closeCase, outcomesFor, reopenCase } from '../domain/close-case.ts';
 import { datedItems } from '../domain/dated-items.ts';
@@ -54,12 +55,14 @@ function closingFields({ c, t }: FormContext): ClosingFields {
 function fields(context: FormContext): ClosingFields | (ClosingFields & { noEvaluationReason: Field<string> }) {
   const words = context.t.close;
   const common = closingFields(context);
-  if (isEvaluated(context.c)) {
+  // Only "resolved" asks why there is no evaluation.
+  if (isEvaluated(context.c) || !outcomesFor(context.c.stage).includes('resolved')) {
     return common;
   }
   const noEvaluationReason = textField(false, {
     label: words.noEvaluationReason,
     hint: words.noEvaluationReasonHint,
+    conditional: true,
     problem: words.noEvaluationReasonProblem,
   });
   return { ...common, noEvaluationReason };
@@ -70,7 +73,8 @@ export const closeAction = defineAction({
   name: 'close',
   form(context) {
     const { c, t } = context;
-    const about: Notice = { tone: 'info', text: t.close.summaryNotice(c.basics.title, c.basics.goal) };
+    const { title, goal } = c.basics;
+    const about: Notice = { tone: 'info', text: t.close.summaryNotice(sentences([title]), sentences([goal])) };
     return formContent({
       title: t.close.title,
       fields: fields(context),

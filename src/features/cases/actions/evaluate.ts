@@ -1,6 +1,6 @@
 // S0-58: when the model is evaluated, and the answers of both sides.
 import { choiceField, dateField, longTextField } from '../../../platform/cards/field.ts';
-import { formatWeekdayDate } from '../../../platform/texts/finnish-dates.ts';
+import { formatDayAndDate } from '../../../platform/texts/finnish-dates.ts';
 import { ownerName } from '../cards/case-words.ts';
 import type { Case, EvaluationAnswer } from '../domain/case.ts';
 import { agreeEvaluation, evaluateModel } from '../domain/evaluation.ts';
@@ -25,7 +25,7 @@ export const evaluationDateAction = defineAction({
   decide(c, { date }, context) {
     const decision = agreeEvaluation(c, date, context);
     const isNews = date !== c.evaluation.agreed?.date;
-    return decided(decision, context.t.evaluationDate.said(formatWeekdayDate(date)), {
+    return decided(decision, context.t.evaluationDate.said(formatDayAndDate(date)), {
       notices: tooNearNotices(isNews ? date : null, context),
     });
   },

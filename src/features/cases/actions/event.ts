@@ -37,6 +37,7 @@ function timeFields({ t }: FormContext, event: DiscussionEvent | null) {
     date: optionalDateField({
       label: words.date,
       hint: words.dateHint,
+      conditional: true,
       problem: words.dateProblem,
       initial: event?.date ?? '',
     }),
@@ -63,6 +64,7 @@ function placeFields({ c, t }: FormContext, event: DiscussionEvent | null) {
     place: textField(false, {
       label: words.place,
       hint: words.placeHint,
+      conditional: true,
       problem: words.placeProblem,
       privacy: 'workContact',
       initial: known?.place ?? '',
@@ -70,6 +72,7 @@ function placeFields({ c, t }: FormContext, event: DiscussionEvent | null) {
     link: textField(false, {
       label: words.link,
       hint: words.linkHint,
+      conditional: true,
       problem: words.linkProblem,
       privacy: 'workContact',
       maxLength: LINK_MAX,

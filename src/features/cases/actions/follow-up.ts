@@ -7,7 +7,7 @@ import {
   textField,
   type Choice,
 } from '../../../platform/cards/field.ts';
-import { formatDate, formatWeekdayDate } from '../../../platform/texts/finnish-dates.ts';
+import { formatDate, formatDayAndDate, formatWeekdayDate } from '../../../platform/texts/finnish-dates.ts';
 import { completeFollowUp, saveFollowUp } from '../domain/follow-ups.ts';
 import { choiceTitle } from './choices.ts';
 import { decided, defineAction, formContent, type FormContext } from './form-action.ts';
@@ -41,7 +41,7 @@ export const followUpAction = defineAction({
     const { item, t } = context;
     const decision = saveFollowUp(c, item, request, context);
     const isNews = request.date !== c.followUps.find((followUp) => followUp.id === item)?.date;
-    return decided(decision, t.followUp.said(formatWeekdayDate(request.date)), {
+    return decided(decision, t.followUp.said(formatDayAndDate(request.date)), {
       item: item ?? (decision.ok ? (decision.value.followUps.at(-1)?.id ?? null) : null),
       notices: tooNearNotices(isNews ? request.date : null, context),
     });

@@ -1,6 +1,6 @@
 import type { PersonId } from '../../../kernel/ids.ts';
 import { choiceField, dateField, textField } from '../../../platform/cards/field.ts';
-import { formatWeekdayDate } from '../../../platform/texts/finnish-dates.ts';
+import { formatDayAndDate } from '../../../platform/texts/finnish-dates.ts';
 import { saveInformTask } from '../domain/inform-tasks.ts';
 import { INFORM_AUDIENCES, type InformAudience } from '../domain/vocabulary.ts';
 import { likelyParticipant, participantChoices } from './case-people-choices.ts';
@@ -49,7 +49,7 @@ export const informTaskAction = defineAction({
     const { item, t } = context;
     const decision = saveInformTask(c, item, request, context);
     const isNews = request.date !== c.informTasks.find((task) => task.id === item)?.date;
-    return decided(decision, t.informTask.said(formatWeekdayDate(request.date)), {
+    return decided(decision, t.informTask.said(formatDayAndDate(request.date)), {
       item: item ?? (decision.ok ? (decision.value.informTasks.at(-1)?.id ?? null) : null),
       notices: tooNearNotices(isNews ? request.date : null, context),
     });

@@ -3,8 +3,8 @@ import { addDays } from '../../../kernel/dates.ts';
 import type { LocalDate } from '../../../kernel/instants.ts';
 import { refuse } from '../../../kernel/result.ts';
 import { addWorkingDays, workingDayOnOrAfter } from '../../../kernel/working-days.ts';
-import { choiceField, optionalDateField, type Choice } from '../../../platform/cards/field.ts';
-import { formatDate, formatWeekdayDate, relativeDay } from '../../../platform/texts/finnish-dates.ts';
+import { optionalChoiceField, optionalDateField, type Choice } from '../../../platform/cards/field.ts';
+import { formatDate, formatDayAndDate, relativeDay } from '../../../platform/texts/finnish-dates.ts';
 import { itemText } from '../cards/case-words.ts';
 import { findItem, markDone, markNotDone, redate, type DatedItem } from '../domain/dated-items.ts';
 import { findRemovable, removeItem, type Removable } from '../domain/remove-item.ts';
@@ -62,12 +62,13 @@ function postponeFields(context: FormContext) {
     title: relativeDay(date, viewer.today),
   }));
   return {
-    when: choiceField<LocalDate | typeof OWN>({
+    when: optionalChoiceField<LocalDate | typeof OWN>({
       label: words.when,
+      conditional: true,
       problem: words.whenProblem,
       choices: [...ready, { value: OWN, title: words.own }],
     }),
-    date: optionalDateField({ label: words.date, hint: words.dateHint, problem: words.dateProblem }),
+    date: optionalDateField({ label: words.date, hint: words.dateHint, conditional: true, problem: words.dateProblem }),
   };
 }
 
@@ -79,21 +80,21 @@ export const postponeAction = defineAction({
     const { t } = context;
     return formContent({
       title: t.postpone.title,
-      intro:
-        item === null ? t.refusals['item-gone'] : t.postpone.intro(itemText(item, t), formatWeekdayDate(item.date)),
+      intro: item === null ? t.refusals['item-gone'] : t.postpone.intro(itemText(item, t), formatDayAndDate(item.date)),
       fields: postponeFields(context),
     });
   },
   decide(c, { when, date: own }, context) {
     const { item, t } = context;
-    const date = when === OWN ? own : when;
     if (item === null) {
       return refuse('item-gone');
     }
-    if (date === null) {
-      return refuse('date-missing', { field: 'date' });
+    // Whoever has typed a day means it, whatever is chosen above it.
+    const date = own ?? when;
+    if (date === null || date === OWN) {
+      return refuse('date-missing', { field: date === OWN ? 'date' : 'when' });
     }
-    return decided(redate(c, item, date, context), t.postpone.said(formatWeekdayDate(date)), {
+    return decided(redate(c, item, date, context), t.postpone.said(formatDayAndDate(date)), {
       item,
       notices: tooNearNotices(date, context),
     });

@@ -1,4 +1,4 @@
-import { formatDate, formatWeekdayDate } from '../../../platform/texts/finnish-dates.ts';
+import { formatDate, formatDayAndDate } from '../../../platform/texts/finnish-dates.ts';
 import { choiceField, dateField, textField, toggleField, type Field } from '../../../platform/cards/field.ts';
 import type { Notice } from '../../../platform/cards/form.ts';
 import { currentEvent, type Milestone } from '../domain/case.ts';
@@ -79,7 +79,7 @@ export const milestoneAction = defineAction<AlwaysAsked | (AlwaysAsked & Kind)>(
     const request = { ...values, kind, what: values.what === '' ? t.milestoneKinds[kind] : values.what };
     const decision = saveMilestone(c, item, request, context);
     const isLate = proposesTargetDate(decision.ok ? decision.value : c, request);
-    return decided(decision, t.milestone.said(formatWeekdayDate(request.date)), {
+    return decided(decision, t.milestone.said(formatDayAndDate(request.date)), {
       item: item ?? (decision.ok ? (currentEvent(decision.value)?.milestones.at(-1)?.id ?? null) : null),
       next: isLate ? { name: 'acceptTargetDate', item: null } : null,
       notices: [...(isLate ? [lateNotice(context)] : []), ...tooNear(request, context)],

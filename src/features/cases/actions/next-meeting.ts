@@ -31,6 +31,7 @@ function fields({ c, t }: FormContext) {
     date: optionalDateField({
       label: words.date,
       hint: words.dateHint,
+      conditional: true,
       problem: words.dateProblem,
       initial: ahead?.date ?? '',
     }),
@@ -59,6 +60,7 @@ function fields({ c, t }: FormContext) {
     reason: longTextField(false, {
       label: words.reason,
       hint: words.reasonHint,
+      conditional: true,
       problem: words.reasonProblem,
       initial: c.nextMeeting?.kind === 'none' ? c.nextMeeting.reason : '',
     }),

@@ -19,12 +19,14 @@ function fields({ c, t, viewer }: FormContext) {
     names: textField(false, {
       label: words.names,
       hint: words.namesHint,
+      conditional: true,
       problem: words.namesProblem,
       initial: c.otherOrganisations?.names ?? '',
     }),
     contactBy: optionalDateField({
       label: words.contactBy,
       hint: needsContactTask(c) ? words.contactByHint : words.contactAgainHint,
+      conditional: true,
       problem: words.contactByProblem,
     }),
     person: choiceField<PersonId>({

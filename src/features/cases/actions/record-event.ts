@@ -47,6 +47,7 @@ function alwaysAsked({ c, item, t, viewer }: FormContext) {
     extraOrganisation: textField(false, {
       label: words.extraOrganisation,
       hint: words.extraOrganisationHint,
+      conditional: true,
       problem: words.extraOrganisationProblem,
     }),
     openDiscussion: longTextField(false, {

@@ -1,5 +1,5 @@
 import { choiceField, dateField, toggleField } from '../../../platform/cards/field.ts';
-import { formatWeekdayDate } from '../../../platform/texts/finnish-dates.ts';
+import { formatDayAndDate } from '../../../platform/texts/finnish-dates.ts';
 import type { Case } from '../domain/case.ts';
 import { reschedule } from '../domain/schedule.ts';
 import { URGENCIES, type Urgency } from '../domain/vocabulary.ts';
@@ -46,7 +46,7 @@ export const scheduleAction = defineAction({
       return decision;
     }
     const { value } = decision;
-    return decided(decision, words.said(formatWeekdayDate(value.schedule.targetDate)), {
+    return decided(decision, words.said(formatDayAndDate(value.schedule.targetDate)), {
       notices: hasStayed(c, value) ? [{ tone: 'info', text: words.stays }] : [],
     });
   },

@@ -17,6 +17,7 @@ function fields({ c, t }: FormContext) {
     question: longTextField(false, {
       label: words.question,
       hint: words.questionHint,
+      conditional: true,
       problem: words.questionProblem,
       initial: c.support?.question ?? '',
     }),

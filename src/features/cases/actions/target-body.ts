@@ -24,6 +24,7 @@ function fields({ c, t }: FormContext) {
     jointAuthorityName: textField(false, {
       label: words.jointAuthorityName,
       hint: words.jointAuthorityNameHint,
+      conditional: true,
       problem: words.jointAuthorityNameProblem,
       initial: targetBody.jointAuthorityName,
     }),

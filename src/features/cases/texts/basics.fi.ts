@@ -3,7 +3,7 @@ import type { OwnerKind } from '../domain/vocabulary.ts';
 
 export const basicsFi = {
   define: {
-    title: 'Kerro asiasta lisää',
+    title: 'Kerro, mitä haluat muuttaa',
     intro: 'Vastaa ainakin kahteen ensimmäiseen kysymykseen. Tähän menee noin 3 minuuttia.',
     target: 'Vaikuttamisen kohde',
     targetHint: 'Mitä haluat muuttaa? Esimerkiksi: kuljetuspalvelun pitkät odotusajat.',
@@ -38,7 +38,7 @@ export const basicsFi = {
     targetDate: 'Tavoitepäivä',
     targetDateHint: 'Milloin toivot, että asia on ratkaistu?',
     targetDateProblem: 'Valitse päivä. Esimerkiksi 22.12.2026.',
-    followUrgency: 'Haluatko tavoitepäiväksi ehdotuksen kiireellisyyden mukaan?',
+    followUrgency: 'Laskeeko Ratkaisupolku tavoitepäivän kiireellisyydestä?',
     followUrgencyHint: 'Kun valitset Kyllä, Ratkaisupolku laskee tavoitepäivän tästä päivästä.',
     followUrgencyProblem: 'Valitse Kyllä tai jätä tyhjäksi.',
     said: (date: string) => `Tavoitepäivä on ${date}.`,
@@ -67,7 +67,7 @@ export const basicsFi = {
     kindHint: 'Sosiaalipalvelut ja terveyspalvelut hoitaa hyvinvointialue.',
     kindProblem: 'Valitse kunta, hyvinvointialue tai kuntayhtymä.',
     jointAuthorityName: 'Kuntayhtymän nimi',
-    jointAuthorityNameHint: 'Kirjoita vain, jos kohdetaho on kuntayhtymä. Esimerkiksi: HUS-yhtymä.',
+    jointAuthorityNameHint: 'Kirjoita nimi, jos kohdetaho on kuntayhtymä. Esimerkiksi: HUS-yhtymä.',
     jointAuthorityNameProblem: 'Kirjoita kuntayhtymän nimi. Esimerkiksi: HUS-yhtymä.',
     said: (name: string) => `Kohdetaho on ${name}.`,
     newSupporter: (name: string) => `Taustatuki vaihtui. Taustatuki on nyt ${name}.`,

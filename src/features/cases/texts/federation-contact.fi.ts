@@ -38,7 +38,7 @@ export const federationContactFi = {
     timeProblem: 'Kirjoita kellonaika. Esimerkiksi 14.00.',
     noneFitted: 'Mikään ehdotettu aika ei sopinut. Ehdota uusia aikoja.',
     advisorSays: (note: string) => `Järjestöasiantuntijan viesti: ${note}`,
-    picked: (when: string) => `Käynti on sovittu: ${when}. Jos muutat aikoja, sovittu käynti poistuu.`,
+    picked: (when: string) => `Tukiliiton työntekijä tulee ${when}. Jos muutat aikoja, sovittu käynti poistuu.`,
     said: 'Ehdotus menee järjestöasiantuntijalle.',
   },
   supportAnswer: {
@@ -60,7 +60,7 @@ export const federationContactFi = {
     answer: 'Vastaus',
     answerProblem: 'Kirjoita vastaus. Esimerkiksi: tulen mukaan Teamsilla.',
     readyAnswer: 'Tulen mukaan Teamsilla.',
-    saidPicked: (when: string) => `Käynti on sovittu: ${when}.`,
+    saidPicked: (when: string) => `Tukiliiton työntekijä tulee ${when}.`,
     saidNone: 'Vastaus menee toimijalle. Toimija voi ehdottaa uusia aikoja.',
     said: 'Vastaus menee toimijalle.',
   },
@@ -79,6 +79,6 @@ export const federationContactFi = {
     personProblem: 'Valitse yksi ihminen.',
     task: (names: string) => `Ota yhteyttä: ${names}`,
     said: 'Vastaus on tallessa.',
-    saidWithTask: (date: string) => `Uusi tehtävä on yhteydenotto järjestöihin ${date}.`,
+    saidWithTask: (date: string) => `Uusi tehtävä: Ota yhteyttä järjestöihin viimeistään ${date}.`,
   },
 };

@@ -17,7 +17,7 @@ export const itemsFi = {
     whenProblem: 'Valitse uusi päivä.',
     own: 'Valitsen päivän itse',
     date: 'Päivä, jonka valitset itse',
-    dateHint: 'Voit jättää tyhjäksi, jos valitsit valmiin päivän.',
+    dateHint: 'Valitse päivä, jos et valinnut valmista päivää.',
     dateProblem: 'Valitse päivä. Esimerkiksi 5.1.2027.',
     said: (date: string) => `Uusi päivä on ${date}.`,
   },

@@ -3,7 +3,6 @@ import type { LetterWords } from '../domain/message-draft.ts';
 
 export const messageDraftFi = {
   letter: {
-    receiver: (target) => `Vastaanottaja: ${target}`,
     greeting: 'Hei,',
     subject: (title) => `Keskustelupyyntö: ${title}`,
     about: (owner, title) => `${owner} haluaa keskustella kanssanne asiasta ”${title}”.`,

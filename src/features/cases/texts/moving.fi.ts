@@ -15,7 +15,8 @@ export const movingFi = {
   },
   close: {
     title: 'Päätä tapaus',
-    summaryNotice: (title: string, goal: string) => `Päätät tapauksen: ${title}. Tavoite: ${goal}`,
+    /** Both are people's words, ended as sentences. */
+    summaryNotice: (title: string, goal: string) => `Päätät tapauksen: ${title} Tavoite: ${goal}`,
     consequence: 'Muistutukset loppuvat. Voit palauttaa tapauksen avoimeksi myöhemmin.',
     openItems: (count: number) =>
       count === 1 ? '1 sovittu asia jää tekemättä.' : `${count} sovittua asiaa jää tekemättä.`,

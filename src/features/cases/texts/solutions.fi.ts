@@ -4,8 +4,8 @@ import type { EventType } from '../domain/vocabulary.ts';
 export const solutionsFi = {
   milestone: {
     title: {
-      officials: 'Aikataulut, jotka vaikuttavat asiaan',
-      political: 'Päätöksenteko ja kilpailutus',
+      officials: 'Kirjaa aikataulu, joka vaikuttaa asiaan',
+      political: 'Kirjaa aikataulu: päätöksenteko ja kilpailutus',
     } satisfies Record<EventType, string>,
     intro: 'Kirjaa yksi päivä kerrallaan.',
     kind: 'Mistä päivästä on kyse?',
@@ -20,7 +20,7 @@ export const solutionsFi = {
     remind: 'Haluatko muistutuksen ennen päivää?',
     remindHint: (name: string) => `Muistutuksen saa ${name}.`,
     remindProblem: 'Valitse, lähteekö muistutus.',
-    said: (date: string) => `Aikataulu on kirjattu: ${date}.`,
+    said: (date: string) => `Aikataulu on kirjattu. Päivä on ${date}.`,
     afterTarget: (target: string) => `Päivä on tavoitepäivän ${target} jälkeen. Voit valita uuden tavoitepäivän.`,
   },
   acceptTargetDate: {
@@ -35,8 +35,8 @@ export const solutionsFi = {
   },
   option: {
     title: {
-      officials: 'Ratkaisuvaihtoehdot',
-      political: 'Miten toimitaan?',
+      officials: 'Kirjaa ratkaisuvaihtoehto',
+      political: 'Kirjaa ratkaisuvaihtoehto: Miten toimitaan?',
     } satisfies Record<EventType, string>,
     intro: 'Kirjaa yksi vaihtoehto kerrallaan.',
     description: 'Mikä on ratkaisuvaihtoehto?',
@@ -56,7 +56,7 @@ export const solutionsFi = {
     said: 'Ratkaisuvaihtoehto on kirjattu.',
   },
   result: {
-    title: 'Yhteinen näkökulma ja ratkaisut',
+    title: 'Kirjaa yhteinen näkökulma ja ratkaisut',
     intro: 'Tavoitteena on yhteinen näkökulma ja sopivat ratkaisut.',
     sharedView: 'Mikä on yhteinen näkökulma?',
     sharedViewHint: 'Kirjoita, mistä olette samaa mieltä.',
@@ -80,6 +80,6 @@ export const solutionsFi = {
     whoProblem: 'Lyhennä tekstiä. Esimerkiksi: vammaispalvelujen päällikkö.',
     date: 'Milloin toimenpide on valmis?',
     dateProblem: 'Valitse päivä. Esimerkiksi 15.1.2027.',
-    said: (date: string) => `Toimenpide on kirjattu: ${date}.`,
+    said: (date: string) => `Toimenpide on kirjattu. Se on valmis viimeistään ${date}.`,
   },
 };

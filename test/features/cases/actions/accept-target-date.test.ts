@@ -17,7 +17,7 @@ const late = buildFormContext({ c: buildCase({ events: [buildEvent({ milestones:
 describe('S0-52: accepting a new target date', () => {
   it('has the last decision filled in', () => {
     expect(initialOf(acceptTargetDateAction, late)).toEqual({ targetDate: '2027-02-15' });
-    expect(acceptTargetDateAction.content(late).intro).toContain('torstaina 24.12.2026');
+    expect(acceptTargetDateAction.content(late).intro).toContain('torstai 24.12.2026');
   });
 
   it('sets the date as chosen', () => {

@@ -24,7 +24,7 @@ describe('the form of an action', () => {
   it('reminds the chosen person, also when somebody else does it', () => {
     const saved = save(actionItemAction, context, { ...typed, person: BO });
     expect(saved.c.actions).toMatchObject([{ id: itemId(900), person: BO, who: 'palvelupäällikkö' }]);
-    expect(saved.said).toBe('Toimenpide on kirjattu: maanantaina 14.12.2026.');
+    expect(saved.said).toBe('Toimenpide on kirjattu. Se on valmis viimeistään maanantaina 14.12.2026.');
   });
 
   it('shows what was saved when it is opened again', () => {

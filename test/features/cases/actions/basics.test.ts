@@ -8,7 +8,7 @@ import { scheduleAction } from '../../../../src/features/cases/actions/schedule.
 import { AINO, BO, PIRKANMAA, TODAY, buildCase, day } from '../build-case.ts';
 import { buildFormContext, fillIn, initialOf, save } from '../fill-form.ts';
 
-describe('the form "Kerro asiasta lisää"', () => {
+describe('the form "Kerro, mitä haluat muuttaa"', () => {
   it('S0-28, W-08: starts with what is known', () => {
     const { basics } = buildCase();
     const known = buildCase({
@@ -51,7 +51,7 @@ describe('the form of the urgency and the target date', () => {
   it('S0-29: starts with the present ones and says the date that follows', () => {
     const context = buildFormContext();
     expect(initialOf(scheduleAction, context)).toMatchObject({ urgency: 'normal', targetDate: '2026-12-24' });
-    expect(save(scheduleAction, context, { urgency: 'urgent' }).said).toBe('Tavoitepäivä on tiistaina 8.12.2026.');
+    expect(save(scheduleAction, context, { urgency: 'urgent' }).said).toBe('Tavoitepäivä on tiistai 8.12.2026.');
   });
 
   it('says that a date of their own did not follow the urgency', () => {

@@ -27,7 +27,7 @@ describe('the form of the event', () => {
     expect(c.events).toMatchObject([
       { id: item, status: 'agreed', date: '2026-12-15', time: '14:00', format: 'onSite', place: 'Hämeenkatu 12' },
     ]);
-    expect(said).toBe('Keskustelutilaisuus on sovittu: tiistaina 15.12.2026 klo 14.00.');
+    expect(said).toBe('Keskustelutilaisuus on tiistaina 15.12.2026 klo 14.00.');
   });
 
   it('does not take the address of the place for somebody’s home', () => {
@@ -110,7 +110,7 @@ describe('the form of cancelling the event', () => {
     expect(content).toMatchObject({
       fields: {},
       submit: 'Peru tilaisuus',
-      notices: [{ tone: 'warning', text: 'Perut tilaisuuden: tiistaina 15.12.2026 klo 14.00.' }],
+      notices: [{ tone: 'warning', text: 'Perut tilaisuuden, joka on tiistaina 15.12.2026 klo 14.00.' }],
     });
     expect(content.intro).toContain('Muistutuksia ei enää tule.');
     expect(cancelEventAction.isImmediate(withEvent())).toBe(false);

@@ -22,7 +22,7 @@ describe('S0-58: the day of the evaluation', () => {
     const context = buildFormContext({ c: withEvaluation({ agreed }) });
     expect(initialOf(evaluationDateAction, context)).toEqual({ date: '2027-01-12' });
     expect(save(evaluationDateAction, context, { date: '19.1.2027' }).said).toBe(
-      'Arvioinnin päivä on tiistaina 19.1.2027.',
+      'Arvioinnin päivä on tiistai 19.1.2027.',
     );
   });
 });

@@ -143,7 +143,7 @@ describe('the form of the advisor’s answer', () => {
       pick: FIRST.id,
     });
     expect(c.support?.choice).toMatchObject({ kind: 'picked', visit: { person: SANNA, date: FIRST.date } });
-    expect(said).toBe('Käynti on sovittu: tiistaina 8.12.2026 klo 10.00.');
+    expect(said).toBe('Tukiliiton työntekijä tulee tiistaina 8.12.2026 klo 10.00.');
     expect(announce).toBe('supportAnswered');
     expect(notices).toEqual([]);
   });

@@ -134,7 +134,7 @@ describe('S0-56: the form of informing', () => {
 
   it('adds a task and says its day', () => {
     const decided = save(informTaskAction, context, { audience: 'mutual', what: 'Tulos', date: '15.12.2026' });
-    expect(decided.said).toBe('Tiedotus on listalla. Viimeinen päivä on tiistaina 15.12.2026.');
+    expect(decided.said).toBe('Tiedotus on listalla. Viimeinen päivä on tiistai 15.12.2026.');
     expect(decided.c.informTasks).toMatchObject([{ id: decided.item, audience: 'mutual', person: BO }]);
   });
 
@@ -176,7 +176,7 @@ describe('S0-57: the forms of following the matter', () => {
 
   it('add a date and say it', () => {
     const decided = save(followUpAction, buildFormContext({ c }), { what: 'Onko päätös?', date: '22.12.2026' });
-    expect([decided.said, decided.item]).toEqual(['Seurantapäivä on tiistaina 22.12.2026.', itemId(900)]);
+    expect([decided.said, decided.item]).toEqual(['Seurantapäivä on tiistai 22.12.2026.', itemId(900)]);
     expect(followUpAction.content(buildFormContext({ c })).isList).toBe(true);
   });
 

@@ -88,11 +88,11 @@ describe('T-04, B-16: "Siirrä myöhemmäksi"', () => {
 
   it('says what is moved and from where, and the new day', () => {
     expect(postponeAction.content(about()).intro).toBe(
-      'Seurantapäivä: Tuleeko kyyti?\nPäivä on nyt tiistaina 24.11.2026.',
+      'Seurantapäivä: Tuleeko kyyti?\nPäivä on nyt tiistai 24.11.2026.',
     );
     const decided = save(postponeAction, about(), { when: '2026-12-01' });
     expect([decided.said, decided.c.followUps[0]?.date, decided.notices]).toEqual([
-      'Uusi päivä on tiistaina 1.12.2026.',
+      'Uusi päivä on tiistai 1.12.2026.',
       '2026-12-01',
       [],
     ]);
@@ -108,6 +108,16 @@ describe('T-04, B-16: "Siirrä myöhemmäksi"', () => {
     expect(refusal('')).toMatchObject({ refusal: { code: 'date-missing', field: 'date' } });
     expect(refusal('23.11.2026')).toMatchObject({ refusal: { code: 'date-in-past', field: 'date' } });
     expect(refusal('24.11.2026')).toMatchObject({ refusal: { code: 'date-unchanged', field: 'date' } });
+  });
+
+  it('takes a typed day whatever is chosen above it, and wants one of the two', () => {
+    const moved = (typed: Readonly<Record<string, string>>) =>
+      save(postponeAction, about(), typed).c.followUps[0]?.date;
+    expect(moved({ date: '15.12.2026' })).toBe('2026-12-15');
+    expect(moved({ when: '2026-12-01', date: '15.12.2026' })).toBe('2026-12-15');
+    expect(fillIn(postponeAction, about(), {}).decided).toMatchObject({
+      refusal: { code: 'date-missing', field: 'when' },
+    });
   });
 
   it('asks again rather than promise another day than was shown before midnight', () => {

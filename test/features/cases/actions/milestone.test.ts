@@ -10,13 +10,13 @@ const typed = { kind: 'board', what: 'Hallitus käsittelee', date: '2026-12-14' 
 describe('the form of a date', () => {
   it('S0-46: of type 1 asks what, when and whether to remind', () => {
     const content = milestoneAction.content(contextOf('officials'));
-    expect(content.title).toBe('Aikataulut, jotka vaikuttavat asiaan');
+    expect(content.title).toBe('Kirjaa aikataulu, joka vaikuttaa asiaan');
     expect(Object.keys(content.fields)).toEqual(['what', 'date', 'remind']);
   });
 
   it('S0-52: of type 2 asks which step of the decision or tender it is', () => {
     const content = milestoneAction.content(contextOf('political'));
-    expect(content.title).toBe('Päätöksenteko ja kilpailutus');
+    expect(content.title).toBe('Kirjaa aikataulu: päätöksenteko ja kilpailutus');
     expect(content.fields['kind']?.choices.map(({ title }) => title)).toContain('Lautakunta tai jaosto');
   });
 

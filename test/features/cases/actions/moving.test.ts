@@ -43,9 +43,9 @@ describe('S0-60: moving on', () => {
     ]);
     expect(texts(form.notices)).toEqual([
       'Lue toimintamallin periaatteet',
-      'Kerro, tarvitsetko Tukiliiton tukea',
-      'Mieti, ketkä tulevat keskusteluun',
-      'Kerro, koskeeko asia muita järjestöjä',
+      'Kerro tuen tarve',
+      'Lisää osallistujat keskusteluun',
+      'Kerro muista järjestöistä',
     ]);
     expect(save(advanceAction, context, {}).c.stage).toBe('authorityContact');
   });
@@ -82,7 +82,7 @@ describe('S0-58, B-08, B-09: closing', () => {
     const { notices, submit } = closeAction.content(context);
     expect([submit, ...texts(notices)]).toEqual([
       'Päätä tapaus',
-      'Päätät tapauksen: Kuljetuspalvelun odotusajat. Tavoite: Kyyti tulee ajallaan',
+      'Päätät tapauksen: Kuljetuspalvelun odotusajat. Tavoite: Kyyti tulee ajallaan.',
       '1 sovittu asia jää tekemättä. Muistutukset loppuvat. Voit palauttaa tapauksen avoimeksi myöhemmin.',
     ]);
   });
@@ -109,8 +109,10 @@ describe('S0-58, B-08, B-09: closing', () => {
     ]);
   });
 
-  it('asks for a reason only while an evaluation is missing', () => {
+  it('asks for a reason only while an evaluation is missing and the case can be resolved', () => {
     expect(Object.keys(closeAction.content(context).fields)).toContain('noEvaluationReason');
+    const early = buildFormContext({ c: withTarget() });
+    expect(Object.keys(closeAction.content(early).fields)).not.toContain('noEvaluationReason');
     const answer = { worked: 'Keskustelu', improve: '', useAgain: 'yes', by: BO, on: TODAY } as const;
     const evaluation = { agreed: null, owner: answer, federation: { ...answer, by: SANNA }, lesson: null };
     const evaluated = buildFormContext({ c: { ...c, evaluation } });

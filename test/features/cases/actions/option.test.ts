@@ -9,8 +9,8 @@ const typed = { description: 'Kyydin voi varata puhelimella', proposedBy: 'toget
 
 describe('the form of a solution option', () => {
   it.each([
-    ['S0-47', 'officials', 'Ratkaisuvaihtoehdot'],
-    ['S0-53', 'political', 'Miten toimitaan?'],
+    ['S0-47', 'officials', 'Kirjaa ratkaisuvaihtoehto'],
+    ['S0-53', 'political', 'Kirjaa ratkaisuvaihtoehto: Miten toimitaan?'],
   ] as const)('%s: of type %s is called %s', (_row, type, title) => {
     expect(optionAction.content(contextOf(type)).title).toBe(title);
   });

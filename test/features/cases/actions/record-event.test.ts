@@ -89,8 +89,6 @@ describe('recording an event', () => {
   });
 
   it('says on which day the event was', () => {
-    expect(save(recordEventAction, contextOf(), {}).said).toBe(
-      'Tilaisuus on kirjattu pidetyksi perjantaina 20.11.2026.',
-    );
+    expect(save(recordEventAction, contextOf(), {}).said).toBe('Tilaisuus on kirjattu. Se oli perjantaina 20.11.2026.');
   });
 });

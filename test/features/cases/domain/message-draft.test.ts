@@ -3,7 +3,7 @@ import { messageDraft } from '../../../../src/features/cases/domain/message-draf
 import { casesFi } from '../../../../src/features/cases/texts.fi.ts';
 import { AINO, buildCase, day, itemId } from '../build-case.ts';
 
-const scene = { t: casesFi, owner: 'Tampereen tukiyhdistys', target: 'Pirkanmaan hyvinvointialue' };
+const scene = { t: casesFi, owner: 'Tampereen tukiyhdistys' };
 
 const contact = (on: string, outcome: ContactEvent['outcome']): ContactEvent => ({
   id: itemId(3),
@@ -28,7 +28,6 @@ describe('S0-22: the message to the authority', () => {
     expect(messageDraft(defined, scene)).toEqual({
       subject: 'Keskustelupyyntö: Kuljetuspalvelun odotusajat',
       body: [
-        'Vastaanottaja: Pirkanmaan hyvinvointialue',
         'Hei,',
         'Tampereen tukiyhdistys haluaa keskustella kanssanne asiasta ”Kuljetuspalvelun odotusajat”. Olemme kehitysvammaisten ihmisten ja heidän läheistensä paikallinen yhdistys.',
         'Autoa odotetaan usein tunti.',
@@ -65,7 +64,6 @@ describe('S0-22: the message to the authority', () => {
     expect(messageDraft({ ...defined, contacts }, scene)).toEqual({
       subject: 'Muistutus keskustelupyynnöstä: Kuljetuspalvelun odotusajat',
       body: [
-        'Vastaanottaja: Pirkanmaan hyvinvointialue',
         'Hei,',
         'Otimme teihin yhteyttä 20.11.2026 asiasta ”Kuljetuspalvelun odotusajat”. Emme ole vielä saaneet vastausta, joten palaamme asiaan.',
         'Tavoitteemme: Kyyti tulee ajallaan',
