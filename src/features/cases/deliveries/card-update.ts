@@ -7,6 +7,9 @@ import type { CaseDeps } from '../use-cases/deps.ts';
 import { caseDeliveryKind, caseIdOf, threadOf, type SpeakingScene } from './case-deliveries.ts';
 import { CARD_KIND } from './promises.ts';
 
+// A form may be saved or put away long before its hold ends.
+const LOOK_AGAIN_MS = 60_000;
+
 /** The kind of delivery that keeps the case card as the case is. */
 export function createCardKind(deps: CaseDeps): DeliveryKind {
   const base = caseDeliveryKind(deps, CARD_KIND, async (scene, deliveries) => {
@@ -14,7 +17,7 @@ export function createCardKind(deps: CaseDeps): DeliveryKind {
     // A card that is not there yet cannot be filled in or read by anybody.
     const ms = scene.place.cardId === null ? 0 : await heldForMs(deps.store, scene.workspace, scene.c.id, scene.now);
     if (ms > 0) {
-      return { wording: { kind: 'later', ms }, holds: [] };
+      return { wording: { kind: 'later', ms: Math.min(ms, LOOK_AGAIN_MS) }, holds: [] };
     }
     return { wording: wordingOf(deps, scene), holds };
   });
