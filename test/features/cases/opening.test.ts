@@ -156,7 +156,7 @@ describe('an opening that is not accepted', () => {
     // Everybody reads the form in the channel, so the unfinished text comes only with its writer's press.
     const posted = await world.say(VEERA, 'uusi tapaus');
     expect(says(posted, 'Kuljetus myöhässä')).toBe(false);
-    const { verb, data } = buttonOf(posted, 'Jatka kesken jäänyttä');
+    const { verb, data } = buttonOf(posted, 'Jatka omaa lomaketta');
     const form = await world.press(VEERA, verb, data);
     expect(nodesOf(form).find((node) => node['id'] === 'matter')?.['value']).toBe('Kuljetus myöhässä');
     const others = await world.press(MIKKO, verb, data);
@@ -164,7 +164,7 @@ describe('an opening that is not accepted', () => {
     await openOne(world);
     expect(() => buttonOf(form, 'Avaa tapaus')).not.toThrow();
     const next = await world.say(VEERA, 'uusi tapaus');
-    expect(says(next, 'Jatka kesken jäänyttä')).toBe(false);
+    expect(says(next, 'Jatka omaa lomaketta')).toBe(false);
   });
 
   it('G-05, S1-33: leads a matter of one person to legal advice and opens nothing', async () => {

@@ -10,7 +10,7 @@ export const lookingFi = {
     title: 'Tapaukset',
     intro: (count: number) => (count === 1 ? '1 tapaus' : `${count} tapausta`),
     none: 'Tapauksia ei löytynyt.',
-    noneYet: 'Avoimia tapauksia ei ole. Avaa uusi tapaus: kirjoita uusi tapaus.',
+    noneYet: 'Avoimia tapauksia ei ole. Kirjoita @Ratkaisupolku uusi tapaus.',
     noneNext: 'Muokkaa hakua tai näytä kaikki.',
     more: (count: number) => `${count} tapausta ei mahtunut tähän. Rajaa hakua.`,
     narrow: 'Rajaa hakua',
