@@ -148,7 +148,7 @@ it('walks a case from opening to a shared lesson', async () => {
   form = await mainCard('Milloin otit yhteyttä');
   await form.choose('Miten otit yhteyttä?', 'Sähköposti');
   await form.fill('Mihin virastoon tai kenelle?', 'Vammaispalvelujen päällikkö');
-  await form.check('Ei vastausta');
+  await form.check('Suostui keskusteluun');
   await form.setDate(/Milloin katsot asiaa uudelleen/, '2026-12-03');
   await keep('contact');
   await save(form);
@@ -281,7 +281,7 @@ it('walks a case from opening to a shared lesson', async () => {
   await keep('closed');
 
   // The advisor's card of stage 1 is stale by now, and harmless: it answers with the case as it is.
-  const stale = await playground.card('Käynti on sovittu');
+  const stale = await playground.card('Tukiliiton työntekijä tulee');
   await stale.press('Siirry vaiheeseen 2');
   await playground.card('Tapaus on päätetty. Voit palauttaa sen avoimeksi.');
   await keep('stale-card');
