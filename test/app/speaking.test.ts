@@ -80,11 +80,11 @@ describe('one recipient who fails', () => {
     await world.postman.tick();
     await world.postman.tick();
     const posted = world.connector.messages.slice(before);
-    expect(posted.map(({ activity }) => activity['summary'])).toEqual([
-      expect.stringContaining('Soita: Ensimmäinen'),
-      expect.stringContaining('Soita: Kolmas'),
-    ]);
-    expect(posted.map((message) => whereOf(message))).toEqual([threads[0], threads[2]].map((at) => whereOf(known(at))));
+    // Two that are due at one instant may come in either order.
+    const told = (about: string) => posted.filter(({ activity }) => String(activity['summary']).includes(about));
+    expect(posted).toHaveLength(2);
+    expect(told('Soita: Ensimmäinen').map((message) => whereOf(message))).toEqual([whereOf(known(threads[0]))]);
+    expect(told('Soita: Kolmas').map((message) => whereOf(message))).toEqual([whereOf(known(threads[2]))]);
     expect((await statesOf('remind-')).toSorted()).toContain('failed');
     expect(world.faults).toEqual([]);
   });
@@ -281,7 +281,8 @@ describe('a team that the bot leaves', () => {
     await settle(FIRST_REMINDER);
     await settle('2026-12-02T12:00:00.000Z');
     expect(world.connector.messages).toHaveLength(before);
-    expect(await statesOf('remind-')).toEqual(['pending', 'pending']);
+    // Two before the action's date, and two before the target date.
+    expect(await statesOf('remind-')).toEqual(['pending', 'pending', 'pending', 'pending']);
     await world.tell(added);
     await settle('2026-12-03T07:00:01.000Z');
     const [reminder, ...more] = reminders('Kyyti');

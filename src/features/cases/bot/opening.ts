@@ -233,12 +233,15 @@ async function present(
       return await again(deps, request, draft, refusedScene(deps, scene, scene.typed, outcome.refusal));
     case 'again':
     case 'opened':
-      // A second press of the same form hears the same news.
+      // A second press of the same form hears the same news: after a double click this is the answer that is seen.
       return drawCase(outcome.c, {
         people,
         today: request.today,
         t,
-        notices: await openedNotices(deps, request, outcome.c, people),
+        notices: [
+          ...(await openedNotices(deps, request, outcome.c, people)),
+          ...(outcome.kind === 'again' ? [{ tone: 'info' as const, text: t.saved.again }] : []),
+        ],
         lastButtons: targetButtons(outcome.c, t),
       });
     default:
