@@ -18,9 +18,13 @@ import { evaluationFi } from './texts/evaluation.fi.ts';
 import { furtherPlansFi } from './texts/further-plans.fi.ts';
 import { itemsFi } from './texts/items.fi.ts';
 import { movingFi } from './texts/moving.fi.ts';
+import { refusalsFi } from './texts/refusals.fi.ts';
+import { vocabularyFi } from './texts/vocabulary.fi.ts';
 
 export const casesFi = {
   ...commonFi,
+  ...vocabularyFi,
+  ...refusalsFi,
   ...openingFi,
   ...lookingFi,
   ...historyFi,

@@ -1,6 +1,7 @@
 // A case with the longest legal content in every field at once, and everything in it that a case can hold.
 import { parsePersonId, type PersonId } from '../../../src/kernel/ids.ts';
-import { LIST_CAPS, type Case, type DiscussionEvent } from '../../../src/features/cases/domain/case.ts';
+import type { Case, DiscussionEvent } from '../../../src/features/cases/domain/case.ts';
+import { LIST_CAPS } from '../../../src/features/cases/domain/list-caps.ts';
 import { MILESTONE_KINDS, PARTICIPANT_ROLES } from '../../../src/features/cases/domain/vocabulary.ts';
 import { LONG_TEXT_MAX, SHORT_TEXT_MAX } from '../../../src/platform/cards/field.ts';
 import { AINO, buildCase, buildEvent, clock, day, itemId } from './build-case.ts';

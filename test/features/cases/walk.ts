@@ -151,8 +151,8 @@ function chosenAction(c: Case, { way, action }: Chance): ActionName {
   if (way % 3 === 1) {
     return offeredAction(c);
   }
-  const any = ACTION_NAMES[action % ACTION_NAMES.length] ?? 'join';
-  return TURNS.has(any) && way % 4 > 0 ? 'contact' : any;
+  const random = ACTION_NAMES[action % ACTION_NAMES.length] ?? 'join';
+  return TURNS.has(random) && way % 4 > 0 ? 'contact' : random;
 }
 
 function offeredOrOnward(c: Case, way: number): ActionName {

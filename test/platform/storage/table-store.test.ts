@@ -45,7 +45,7 @@ describe('rows', () => {
       { rowKey: 'case|b', cells: { title: 'case|b' } },
       { rowKey: 'case|c', cells: { title: 'case|c' } },
     ]);
-    // An ETag read with chosen cells is as good as any.
+    // An ETag read with chosen cells is as good as one read with all.
     const [first] = rows;
     await expect(store.commit(PARTITION, first === undefined ? [] : [remove(first)])).resolves.toBe('committed');
     const limited = await store.range(PARTITION, { from: 'case|b', before: 'case|c' });

@@ -3,6 +3,7 @@ import { formatWeekdayDate } from '../../../platform/texts/finnish-dates.ts';
 import { choiceField, dateField, textField } from '../../../platform/cards/field.ts';
 import { saveAction } from '../domain/action-item.ts';
 import type { ActionItem } from '../domain/case.ts';
+import { likelyParticipant, participantChoices } from './case-people-choices.ts';
 import { decided, defineAction, formContent, type FormContext } from './form-action.ts';
 import { tooNearNotices } from './promised.ts';
 
@@ -14,7 +15,7 @@ function fields(context: FormContext) {
   const { c, t, viewer } = context;
   const words = t.action;
   const action = saved(context);
-  const self = c.participants.includes(viewer.person.id) ? viewer.person.id : c.lead;
+  const people = participantChoices(c, viewer, action?.person ?? null);
   return {
     what: textField(true, {
       label: words.what,
@@ -26,8 +27,8 @@ function fields(context: FormContext) {
       label: words.person,
       hint: words.personHint,
       problem: words.personProblem,
-      choices: c.participants.map((person) => ({ value: person, title: viewer.people.nameOf(person) })),
-      initial: action?.person ?? self,
+      choices: people,
+      initial: action?.person ?? likelyParticipant(c, viewer, people),
     }),
     who: textField(false, {
       label: words.who,
@@ -42,13 +43,11 @@ function fields(context: FormContext) {
 /** S0-35: what, who and by when. Somebody of the case sees to it and is reminded, also when others do it. */
 export const actionItemAction = defineAction({
   name: 'action',
-  form: (context) =>
-    formContent({
-      title: context.t.action.title,
-      intro: context.t.action.intro,
-      fields: fields(context),
-      isList: true,
-    }),
+  form: (context) => {
+    const words = context.t.action;
+    const title = context.item === null ? words.title : words.editTitle;
+    return formContent({ title, intro: words.intro, fields: fields(context), isList: true });
+  },
   decide(c, request, context) {
     const { t, item } = context;
     const decision = saveAction(c, item, request, context);

@@ -3,12 +3,14 @@ import { choiceField, optionalDateField, textField } from '../../../platform/car
 import { formatWeekdayDate } from '../../../platform/texts/finnish-dates.ts';
 import { answerOthers, needsContactTask } from '../domain/other-organisations.ts';
 import { CONCERNS, type Concern } from '../domain/vocabulary.ts';
+import { likelyParticipant, participantChoices } from './case-people-choices.ts';
 import { choicesOf } from './choices.ts';
 import { decided, defineAction, formContent, type FormContext } from './form-action.ts';
 import { tooNearNotices } from './promised.ts';
 
 function fields({ c, t, viewer }: FormContext) {
   const words = t.otherOrganisations;
+  const people = participantChoices(c, viewer, null);
   return {
     concern: choiceField<Concern>({
       label: words.concern,
@@ -32,8 +34,8 @@ function fields({ c, t, viewer }: FormContext) {
     person: choiceField<PersonId>({
       label: words.person,
       problem: words.personProblem,
-      choices: c.participants.map((id) => ({ value: id, title: viewer.people.nameOf(id) })),
-      initial: c.participants.includes(viewer.person.id) ? viewer.person.id : c.lead,
+      choices: people,
+      initial: likelyParticipant(c, viewer, people),
     }),
   };
 }

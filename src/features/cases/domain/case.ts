@@ -288,22 +288,3 @@ export type Case = {
 export function currentEvent(c: Case): DiscussionEvent | null {
   return c.events.findLast((event) => event.status !== 'cancelled') ?? null;
 }
-
-/** Every text a person has typed is counted against these, before anything is saved. */
-export const LIST_CAPS = {
-  plannedParticipants: 20,
-  timeOptions: 3,
-  contacts: 60,
-  events: 10,
-  invitees: 40,
-  arrangements: 20,
-  factors: 20,
-  options: 12,
-  milestones: 20,
-  actions: 30,
-  informTasks: 12,
-  followUps: 40,
-  joinedAssociations: 20,
-  participants: 30,
-} as const;
-export type CappedList = keyof typeof LIST_CAPS;

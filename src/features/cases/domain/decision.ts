@@ -2,7 +2,8 @@
 import type { ItemId, PersonId } from '../../../kernel/ids.ts';
 import type { Instant, LocalDate } from '../../../kernel/instants.ts';
 import { ok, refuse, type Result } from '../../../kernel/result.ts';
-import { LIST_CAPS, type CappedList, type Case } from './case.ts';
+import type { Case } from './case.ts';
+import { LIST_CAPS, type CappedList } from './list-caps.ts';
 
 /** Who decides, when, and where new ids come from. `today` is the Helsinki date of `now`. */
 export type DecisionContext = {

@@ -1,6 +1,7 @@
 import type { ItemId } from '../../../kernel/ids.ts';
 import { ok, refuse } from '../../../kernel/result.ts';
-import { LIST_CAPS, type Case } from './case.ts';
+import type { Case } from './case.ts';
+import { LIST_CAPS } from './list-caps.ts';
 import type { Decision } from './decision.ts';
 import { withEvent } from './event.ts';
 import { eventToRecord, refuseWithoutEvent } from './recorded-event.ts';

@@ -1,7 +1,8 @@
 // Who acts in the case (S0-07), and which associations stand behind it (S2-08).
 import { fold } from '../../../kernel/fold.ts';
 import { ok, refuse, type Result } from '../../../kernel/result.ts';
-import { LIST_CAPS, type Case, type CaseOwner, type TargetBody } from './case.ts';
+import type { Case, CaseOwner, TargetBody } from './case.ts';
+import { LIST_CAPS } from './list-caps.ts';
 import type { Decision } from './decision.ts';
 import type { OwnerKind } from './vocabulary.ts';
 

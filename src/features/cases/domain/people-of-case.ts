@@ -1,6 +1,7 @@
 import type { PersonId } from '../../../kernel/ids.ts';
 import { ok, refuse } from '../../../kernel/result.ts';
-import { LIST_CAPS, type Case, type DiscussionEvent, type Done } from './case.ts';
+import type { Case, DiscussionEvent, Done } from './case.ts';
+import { LIST_CAPS } from './list-caps.ts';
 import type { Decision } from './decision.ts';
 
 function withParticipant(c: Case, person: PersonId): Decision {

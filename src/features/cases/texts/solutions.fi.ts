@@ -68,6 +68,7 @@ export const solutionsFi = {
   },
   action: {
     title: 'Kirjaa toimenpide',
+    editTitle: 'Muokkaa toimenpidettä',
     intro: 'Kirjaa yksi toimenpide kerrallaan.',
     what: 'Mikä on toimenpide?',
     whatHint: 'Esimerkiksi: pyydä tilasto kuljetuksista.',

@@ -35,6 +35,15 @@ describe('the form of an action', () => {
     });
   });
 
+  it('keeps the person who saw to it and has left the case, until another is chosen', () => {
+    const saved = save(actionItemAction, context, { ...typed, person: BO });
+    const left = buildFormContext({ c: { ...saved.c, participants: [AINO] }, item: saved.item });
+    expect(save(actionItemAction, left, { who: 'sihteeri' }).c.actions).toMatchObject([
+      { person: BO, who: 'sihteeri' },
+    ]);
+    expect(save(actionItemAction, left, { person: AINO }).c.actions).toMatchObject([{ person: AINO }]);
+  });
+
   it('takes nobody from outside the case', () => {
     expect(fillIn(actionItemAction, context, { ...typed, person: SANNA }).problems).toEqual(['person']);
   });

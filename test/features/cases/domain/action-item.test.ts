@@ -1,5 +1,6 @@
 import { saveAction } from '../../../../src/features/cases/domain/action-item.ts';
-import { LIST_CAPS, type ActionItem } from '../../../../src/features/cases/domain/case.ts';
+import type { ActionItem } from '../../../../src/features/cases/domain/case.ts';
+import { LIST_CAPS } from '../../../../src/features/cases/domain/list-caps.ts';
 import { plannedReminders } from '../../../../src/features/cases/domain/reminders.ts';
 import { AINO, BO, buildCase, buildContext, day, itemId } from '../build-case.ts';
 

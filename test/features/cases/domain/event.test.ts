@@ -1,4 +1,5 @@
-import { LIST_CAPS, type DiscussionEvent } from '../../../../src/features/cases/domain/case.ts';
+import type { DiscussionEvent } from '../../../../src/features/cases/domain/case.ts';
+import { LIST_CAPS } from '../../../../src/features/cases/domain/list-caps.ts';
 import { openItems } from '../../../../src/features/cases/domain/dated-items.ts';
 import {
   agreeEvent,

@@ -1,4 +1,4 @@
-import { LIST_CAPS } from '../../../../src/features/cases/domain/case.ts';
+import { LIST_CAPS } from '../../../../src/features/cases/domain/list-caps.ts';
 import { answerOthers, needsContactTask } from '../../../../src/features/cases/domain/other-organisations.ts';
 import { BO, buildCase, buildContext, day, itemId } from '../build-case.ts';
 import { valueOf } from '../value-of.ts';

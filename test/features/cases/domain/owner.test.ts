@@ -1,4 +1,4 @@
-import { LIST_CAPS } from '../../../../src/features/cases/domain/case.ts';
+import { LIST_CAPS } from '../../../../src/features/cases/domain/list-caps.ts';
 import {
   joinAssociation,
   raiseToGroup,

@@ -1,4 +1,4 @@
-import { LIST_CAPS } from '../../../../src/features/cases/domain/case.ts';
+import { LIST_CAPS } from '../../../../src/features/cases/domain/list-caps.ts';
 import { planParticipant } from '../../../../src/features/cases/domain/planned-participants.ts';
 import { reviewPrinciples } from '../../../../src/features/cases/domain/principles.ts';
 import { AINO, BO, TODAY, buildCase, buildContext, itemId } from '../build-case.ts';

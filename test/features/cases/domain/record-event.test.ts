@@ -7,7 +7,7 @@ import {
   setEventType,
   type EventRecord,
 } from '../../../../src/features/cases/domain/record-event.ts';
-import { LIST_CAPS } from '../../../../src/features/cases/domain/case.ts';
+import { LIST_CAPS } from '../../../../src/features/cases/domain/list-caps.ts';
 import { buildCase, buildContext, buildEvent, day, itemId, TODAY } from '../build-case.ts';
 import { buildInvitee } from '../build-invitee.ts';
 

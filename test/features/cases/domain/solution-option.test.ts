@@ -1,4 +1,5 @@
-import { LIST_CAPS, type SolutionOption } from '../../../../src/features/cases/domain/case.ts';
+import type { SolutionOption } from '../../../../src/features/cases/domain/case.ts';
+import { LIST_CAPS } from '../../../../src/features/cases/domain/list-caps.ts';
 import { findOption, recordResult, saveOption } from '../../../../src/features/cases/domain/solution-option.ts';
 import { buildCase, buildContext, buildEvent, itemId } from '../build-case.ts';
 

@@ -1,0 +1,52 @@
+// Why something could not be done, and what to do instead.
+import type { CaseRefusal } from '../domain/decision.ts';
+import type { PolicyRefusal } from '../policy.ts';
+
+export const refusalsFi = {
+  refusals: {
+    'case-closed': 'Tapaus on päätetty. Voit palauttaa sen avoimeksi.',
+    'case-on-hold': 'Tapaus on tauolla. Jatka tapausta ensin.',
+    'case-not-closed': 'Tapaus on jo avoin.',
+    'case-not-on-hold': 'Tapaus ei ole tauolla.',
+    'not-in-this-stage': 'Tämä kuuluu myöhempään vaiheeseen. Katso seuraava askel kortista.',
+    'stage-incomplete': 'Vaiheesta puuttuu vielä jotain. Tee ensin seuraava askel.',
+    'last-stage': 'Tämä on viimeinen vaihe. Voit päättää tapauksen.',
+    'first-stage': 'Tämä on ensimmäinen vaihe.',
+    'reason-missing': 'Kirjoita tähän lyhyt perustelu.',
+    'date-in-past': 'Päivä on jo mennyt. Valitse tämä päivä tai myöhempi.',
+    'date-in-future': 'Päivä on vasta tulossa. Valitse tämä päivä tai aiempi.',
+    'date-too-far': 'Päivä on yli 3 vuoden päässä. Tarkista vuosi.',
+    'date-missing': 'Valitse päivä.',
+    'date-unchanged': 'Päivä on sama kuin ennen. Valitse toinen päivä.',
+    'list-full': 'Lista on täynnä. Poista ensin jokin kohta.',
+    'item-gone': 'Tätä kohtaa ei enää ole. Joku on poistanut sen.',
+    'already-done': 'Tämä on jo tehty.',
+    'already-in-case': 'Valittu ihminen on jo mukana.',
+    'already-shared': 'Oppi on jo jaettu.',
+    'not-in-team': 'Valittu ihminen ei ole enää tiimissä. Valitse toinen.',
+    'no-event': 'Sovi ensin keskustelutilaisuus.',
+    'event-not-today-yet': 'Tilaisuus on vasta tulossa. Kirjaa se vasta, kun se on pidetty.',
+    'event-needs-place': 'Kirjoita paikka tai Teams-linkki.',
+    'link-not-https': 'Linkin pitää alkaa https://. Kopioi koko osoite.',
+    'name-missing': 'Kirjoita nimi.',
+    'names-missing': 'Kirjoita järjestöjen nimet.',
+    'question-missing': 'Kirjoita, mitä haluat tietää.',
+    'time-options-missing': 'Ehdota ainakin yhtä päivää.',
+    'choice-missing': 'Valitse yksi vaihtoehto.',
+    'nothing-to-choose': 'Tähän ei ole nyt mitään valittavaa.',
+    'evaluation-missing': 'Arviointi puuttuu. Kirjoita, miksi arviointia ei ole.',
+    'lesson-missing': 'Kirjoita ensin, mitä muut voivat oppia.',
+    'one-person-matter':
+      'Yhden ihmisen asiaan auttaa lakineuvonta. Kirjoita tähän vain asia, joka koskee useaa ihmistä.',
+    'outcome-not-in-this-stage': 'Tätä tulosta ei voi valita tässä vaiheessa. Valitse toinen.',
+    'jointAuthority-name-missing': 'Kirjoita kuntayhtymän nimi.',
+    'municipality-missing': 'Kun kohdetaho on kunta, valitse kunta. Esimerkiksi Tampere.',
+    'association-in-case': 'Tämä tukiyhdistys on jo mukana tapauksessa.',
+  } satisfies Record<CaseRefusal, string>,
+  policyRefusals: {
+    'not-visible': 'Tätä tapausta ei löydy täältä.',
+    'join-first': 'Et ole vielä mukana tässä tapauksessa. Tule ensin mukaan.',
+    'support-only': 'Tämän tekee järjestöasiantuntija tai ylläpitäjä.',
+    'guests-read-only': 'Voit lukea tapauksia, mutta et voi muokata niitä. Kysy oikeutta ylläpitäjältä.',
+  } satisfies Record<PolicyRefusal, string>,
+};
