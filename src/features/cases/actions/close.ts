@@ -45,7 +45,6 @@ function closingFields({ c, t }: FormContext): ClosingFields {
     summary: longTextField(true, { label: words.summary, problem: words.summaryProblem }),
     cooperation: optionalChoiceField<Cooperation>({
       label: words.cooperation,
-
       problem: words.cooperationProblem,
       choices: choicesOf(COOPERATIONS, t.cooperations),
     }),

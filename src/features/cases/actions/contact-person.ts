@@ -18,14 +18,12 @@ function fields({ c, t }: FormContext) {
   const name = (party: Party) =>
     textField(false, {
       label: words[`${party}Name`],
-
       problem: words.nameProblem,
       initial: c.contactPersons[party]?.name ?? '',
     });
   const organisation = (party: Party) =>
     textField(false, {
       label: words[`${party}Organisation`],
-
       problem: words.organisationProblem,
       initial: organisationOf({ c, t }, party),
     });

@@ -34,7 +34,6 @@ function fields({ c, item, t, viewer }: FormContext) {
     }),
     note: longTextField(false, {
       label: words.note,
-
       problem: words.noteProblem,
       initial: logged?.note ?? '',
     }),

@@ -33,14 +33,12 @@ function fields({ c: { basics }, t }: FormContext) {
     }),
     kind: optionalChoiceField<CaseKind>({
       label: words.kind,
-
       problem: words.kindProblem,
       choices: choicesOf(CASE_KINDS, t.kinds),
       initial: basics.kind ?? '',
     }),
     theme: optionalChoiceField<Theme>({
       label: words.theme,
-
       problem: words.themeProblem,
       choices: choicesOf(THEMES, t.themes),
       initial: basics.theme ?? '',

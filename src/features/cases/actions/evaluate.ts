@@ -63,7 +63,6 @@ function fields(context: FormContext) {
     worked: longTextField(true, { label: words.worked, problem: words.workedProblem, initial: before?.worked ?? '' }),
     improve: longTextField(false, {
       label: words.improve,
-
       problem: words.improveProblem,
       initial: before?.improve ?? '',
     }),

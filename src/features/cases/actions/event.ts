@@ -43,7 +43,6 @@ function timeFields({ t }: FormContext, event: DiscussionEvent | null) {
     }),
     time: optionalTimeField({
       label: words.time,
-
       problem: words.timeProblem,
       initial: event?.time ?? '',
     }),

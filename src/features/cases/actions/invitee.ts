@@ -71,7 +71,6 @@ function invitationFields({ t }: FormContext, invitee: Invitee | null) {
     }),
     agreedBy: choicesField<Party>(false, {
       label: words.agreedBy,
-
       problem: words.agreedByProblem,
       choices: choicesOf(PARTIES, t.parties),
       initial: agreedBy(invitee).join(','),
@@ -137,7 +136,6 @@ function plannedFields({ c, t }: FormContext) {
     }),
     role: optionalChoiceField<ParticipantRole>({
       label: words.anotherRole,
-
       problem: words.roleProblem,
       choices: choicesOf(PARTICIPANT_ROLES, t.roles),
     }),

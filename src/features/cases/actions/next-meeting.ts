@@ -37,7 +37,6 @@ function fields({ c, t }: FormContext) {
     }),
     time: optionalTimeField({
       label: words.time,
-
       problem: words.timeProblem,
       initial: ahead?.time ?? '',
     }),

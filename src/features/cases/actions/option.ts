@@ -51,7 +51,6 @@ function fields(context: FormContext) {
     }),
     whatCanBeDone: longTextField(false, {
       label: words.whatCanBeDone,
-
       problem: words.whatCanBeDoneProblem,
       initial: saved?.whatCanBeDone ?? '',
     }),

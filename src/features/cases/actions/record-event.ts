@@ -71,7 +71,6 @@ function fields(context: FormContext): AlwaysAsked | (AlwaysAsked & Attended) {
   }
   const attended = choicesField<ItemId>(false, {
     label: t.recordEvent.attended,
-
     problem: t.recordEvent.attendedProblem,
     choices: possible.map((attendee) => attendeeChoice(attendee, t)),
     initial: knownAttendees(event).join(','),

@@ -40,7 +40,6 @@ function fields(context: FormContext): AlwaysAsked | (AlwaysAsked & Chosen) {
   }
   const chosen = choicesField<ItemId>(false, {
     label: t.result.chosen,
-
     problem: t.result.chosenProblem,
     choices: event.options.map(({ id, description }) => ({ value: id, title: shortened(description) })),
     initial: event.chosenOptions.filter((id) => event.options.some((option) => option.id === id)).join(','),

@@ -43,7 +43,6 @@ function visitFields({ c: { support }, t, viewer }: FormContext) {
     }),
     note: longTextField(false, {
       label: words.note,
-
       problem: words.noteProblem,
       initial: noteBefore,
     }),

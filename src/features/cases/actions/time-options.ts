@@ -17,7 +17,6 @@ function timeOfLine({ c, t }: FormContext, number: number) {
   const words = t.timeOptions;
   return optionalTimeField({
     label: words.time(number),
-
     problem: words.timeProblem,
     initial: c.support?.timeOptions[number - 1]?.time ?? '',
   });

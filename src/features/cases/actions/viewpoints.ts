@@ -23,7 +23,6 @@ function fields({ c, item, t }: FormContext) {
     }),
     authority: longTextField(false, {
       label: words.authority[kind],
-
       problem: words.authorityProblem,
       initial: views?.authority ?? '',
     }),

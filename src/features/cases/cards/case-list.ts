@@ -89,7 +89,6 @@ export function filterFields(t: CaseTexts, filter: CaseFilter) {
   return {
     text: textField(false, {
       label: words.text,
-
       problem: words.textProblem,
       maxLength: 60,
       initial: filter.text,
