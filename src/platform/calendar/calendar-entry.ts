@@ -1,0 +1,48 @@
+// One dated thing as calendars know it: what a feature gives, and what becomes an .ics file, a feed or a Teams link.
+import type { PersonId, WorkspaceKey } from '../../kernel/ids.ts';
+import type { Instant, LocalDate, LocalTime } from '../../kernel/instants.ts';
+import type { CountyCode } from '../../kernel/regions/regions.ts';
+
+/** `source` and `id` together name it for ever, also after it was moved or cancelled: its UID is made of them. */
+export type CalendarEntry = {
+  /** The feature: `cases`, `meetings`. */
+  readonly source: string;
+  /** What a button sends to find it again; ASCII letters, digits, `-` and `.` only. */
+  readonly id: string;
+  /** Grows with every change that others must notice (RFC 5545 SEQUENCE). */
+  readonly sequence: number;
+  readonly status: 'confirmed' | 'tentative' | 'cancelled';
+  /** Code of the kind for filters, and the word people see. */
+  readonly kind: { readonly code: string; readonly label: string };
+  readonly title: string;
+  /** Plain text, lines separated by \n; may be empty. */
+  readonly description: string;
+  readonly date: LocalDate;
+  /** Null for a whole day. */
+  readonly time: LocalTime | null;
+  /** Length when there is a time. */
+  readonly minutes: number;
+  /** Place in words, or ''. */
+  readonly place: string;
+  /** https address of the remote meeting, or ''. */
+  readonly link: string;
+  /** The counties it is for; empty for the whole country. */
+  readonly counties: readonly CountyCode[];
+  readonly changedAt: Instant;
+};
+
+/** What each feature with dates gives to the calendars. */
+export interface CalendarSource {
+  readonly source: string;
+  /**
+   * What that person may see: everything from `from` on, cancelled ones included so that calendars learn of it. `mine`:
+   * only what the person takes part in or answers for.
+   */
+  entries(
+    workspace: WorkspaceKey,
+    person: PersonId,
+    range: { readonly from: LocalDate; readonly mine: boolean },
+  ): Promise<readonly CalendarEntry[]>;
+  /** One entry, or null when it is gone or the person may not see it. */
+  entry(workspace: WorkspaceKey, person: PersonId, id: string): Promise<CalendarEntry | null>;
+}
