@@ -10,7 +10,9 @@ const adapter = new CloudAdapter(createBotAuthentication({ kind: 'Local', botId:
 const server = restify.createServer();
 server.use(restify.plugins.bodyParser());
 server.post('/api/messages', async (request, response) => {
-  await adapter.process(request, response, async (context) => {
+  // Both read the method as text; their types say so in different words.
+  const { method = '', body, headers } = request;
+  await adapter.process({ method, body, headers }, response, async (context) => {
     if (context.activity.type === 'message') {
       await context.sendActivity(MessageFactory.text(`Echo: ${context.activity.text}`));
     }
