@@ -13,6 +13,8 @@ import { createPostman, type Postman } from './platform/delivery/postman.ts';
 import type { PostmanLog } from './platform/delivery/postman-deps.ts';
 import { healthRoutes } from './platform/http/health-routes.ts';
 import type { Route } from './platform/http/route.ts';
+import { measuredRoute, metricsRoute } from './platform/metrics/metrics-route.ts';
+import { createMetrics, type Meter, type Metrics } from './platform/metrics/metrics.ts';
 import type { TableStore } from './platform/storage/table-store.ts';
 import { createWorkspaceQueue } from './platform/storage/workspace-queue.ts';
 import type { CardAction, Command } from './platform/teams/bot.ts';
@@ -51,7 +53,9 @@ export function createApp(parts: AppParts): App {
   const { messenger } = teams;
   const kinds = features.all.flatMap((feature) => feature.deliveries ?? []);
   const owner = newId();
-  const postman = createPostman({ store, postmen, messenger, kinds, owner, monotonicMs, pause, random, newId, log });
+  const metrics = config.metricsToken === null ? null : createMetrics(() => postman.counts());
+  const posting = { store, postmen, messenger, kinds, owner, monotonicMs, pause, random, newId, log };
+  const postman: Postman = createPostman({ ...posting, ...(metrics === null ? {} : { meter: metrics.meter }) });
   wake.nudge = () => postman.nudge();
   const endpoint = teams.openEndpoint({
     tenantIds: config.tenantIds,
@@ -60,10 +64,25 @@ export function createApp(parts: AppParts): App {
     actions: features.all.flatMap((feature) => feature.actions),
     replies: features.help.replies,
     onTeamEvent: (event) => features.help.onTeamEvent(event),
-    reportFault,
+    reportFault: metrics === null ? reportFault : countedFaults(reportFault, metrics.meter),
     onRefused: (code) => log('activity-refused', { code }),
   });
-  return { routes: [endpoint, ...healthRoutes(() => store.ping(), READY_MS)], postman };
+  const health = healthRoutes(() => store.ping(), READY_MS);
+  return { routes: [...withMetrics(endpoint, metrics, parts), ...health], postman };
+}
+
+/** The endpoint alone, or measured and with the page that shows what was measured. */
+function withMetrics(endpoint: Route, metrics: Metrics | null, { config, monotonicMs }: AppParts): readonly Route[] {
+  return metrics === null || config.metricsToken === null
+    ? [endpoint]
+    : [measuredRoute(endpoint, metrics.meter, monotonicMs), metricsRoute(metrics, config.metricsToken)];
+}
+
+function countedFaults(reportFault: ReportFault, meter: Meter): ReportFault {
+  return (fault, where) => {
+    meter.fault(where['at'] ?? 'unknown');
+    return reportFault(fault, where);
+  };
 }
 
 /** What a feature adds to the bot. */

@@ -26,6 +26,8 @@ export type Config = {
     readonly privacy: string | null;
   };
   readonly labels: { readonly controller: string | null; readonly advisor: string };
+  /** Who shows it may read the metrics; null: they are not served at all. */
+  readonly metricsToken: string | null;
 };
 
 /** Every problem of the environment at once; each names the variable and the remedy. Values are never quoted. */
@@ -95,6 +97,9 @@ const Settings = z.object({
   PRIVACY_URL: z.optional(httpsUrl),
   CONTROLLER_NAME: z.optional(z.string()),
   ADVISOR_LABEL: z.prefault(z.string(), 'järjestöasiantuntija'),
+  METRICS_TOKEN: z.optional(
+    z.string().check(z.regex(/^[\w.~+/=-]{32,200}$/, 'write 32-200 random letters and digits, or remove it')),
+  ),
 });
 
 type Settings = z.infer<typeof Settings>;
@@ -189,6 +194,7 @@ function toConfig(settings: Settings): Config {
       privacy: settings.PRIVACY_URL ?? null,
     },
     labels: { controller: settings.CONTROLLER_NAME ?? null, advisor: settings.ADVISOR_LABEL },
+    metricsToken: settings.METRICS_TOKEN ?? null,
   };
 }
 

@@ -43,6 +43,7 @@ describe('good settings', () => {
       tables: { url: production.TABLES_URL, prefix: 'ratkaisupolku' },
       labels: { controller: null, advisor: 'järjestöasiantuntija' },
       links: { legalAdvice: null, model: null, privacy: null },
+      metricsToken: null,
     });
   });
 
@@ -114,6 +115,12 @@ describe('unusable settings', () => {
     ['a port that is none', { PORT: 'abc' }, 'PORT'],
     ['a port out of range', { PORT: '70000' }, 'PORT'],
     ['a link without https', { PRIVACY_URL: 'http://example.fi' }, 'PRIVACY_URL'],
+    ['a token for the metrics that could be guessed', { METRICS_TOKEN: 'letmein' }, 'METRICS_TOKEN'],
+    [
+      'a token for the metrics with a space in it',
+      { METRICS_TOKEN: `${'x'.repeat(20)} ${'y'.repeat(20)}` },
+      'METRICS_TOKEN',
+    ],
     ['a wildcard host', { SERVICE_URL_HOSTS: '*' }, 'SERVICE_URL_HOSTS'],
   ])('%s is refused', (_title, change, variable) => {
     expect(problemsOf({ ...production, ...change })).toEqual([expect.stringMatching(new RegExp(`^${variable}: `))]);

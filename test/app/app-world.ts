@@ -5,7 +5,7 @@ import { monotonicFactory } from 'ulid';
 import { startTokenIssuer as startLocalIssuer } from '../../infra/local/token-issuer.ts';
 import { startSigningProxy } from '../../infra/local/signing-proxy.ts';
 import { createApp } from '../../src/app.ts';
-import { LOCAL_BOT_ID, parseConfig, type Config } from '../../src/config.ts';
+import { LOCAL_BOT_ID, parseConfig } from '../../src/config.ts';
 import { loadCase, findCaseId } from '../../src/features/cases/use-cases/load-case.ts';
 import type { Case } from '../../src/features/cases/domain/case.ts';
 import { workspaceKey } from '../../src/kernel/ids.ts';
@@ -61,11 +61,13 @@ export type AppWorldOptions = {
   readonly wrap?: (store: TableStore) => TableStore;
   /** Nobody signs: the local signing proxy stands before the app, as on a developer's machine. */
   readonly isBehindProxy?: boolean;
+  /** Further settings. */
+  readonly env?: Readonly<Record<string, string>>;
 };
 
 /** A fresh world on that Tuesday with TEAM in it; Kaisa is the admin of the configuration. */
 export async function openAppWorld(options: AppWorldOptions): Promise<AppWorld> {
-  const { tables, wrap = (store) => store, isBehindProxy = false } = options;
+  const { tables, wrap = (store) => store, isBehindProxy = false, env = {} } = options;
   await tables.travel(instant(TUESDAY));
   const clock = createStorageClock(() => tables.monotonicMs());
   const [opened, connector, signing] = await Promise.all([
@@ -78,7 +80,7 @@ export async function openAppWorld(options: AppWorldOptions): Promise<AppWorld> 
   const notes: Note[] = [];
   const faults: { fault: unknown; where: Readonly<Record<string, string>> }[] = [];
   const parts = {
-    config: localConfig(signing.issuerUrl, tables.url),
+    config: parseConfig({ ...localEnvironment(signing.issuerUrl, tables.url), ...env }),
     store: wrap(store),
     postmen,
     monotonicMs: () => tables.monotonicMs(),
@@ -146,10 +148,6 @@ export function localEnvironment(issuerUrl: string, tablesUrl: string): Readonly
     TABLES_URL: tablesUrl,
     PORT: '0',
   };
-}
-
-function localConfig(issuerUrl: string, tablesUrl: string): Config {
-  return parseConfig(localEnvironment(issuerUrl, tablesUrl));
 }
 
 /** Who vouches for what people send. */

@@ -17,7 +17,7 @@ export async function readDeliveries(
   workspace: WorkspaceKey,
   subject: string,
 ): Promise<DeliveriesRead<KnownDelivery>> {
-  const { deliveries, unreadable } = sortOut(await store.range(workspace, prefixRange(subjectPrefix(subject))));
+  const { deliveries, unreadable } = await readSubject(store, workspace, subject);
   const known = deliveries.map(async (stored): Promise<KnownDelivery> => {
     const index = isOpen(stored.record)
       ? await store.read(workspace, dueKey(stored.record.nextUtc, stored.record))
@@ -25,6 +25,15 @@ export async function readDeliveries(
     return { ...stored, indexEtag: index?.etag ?? null };
   });
   return { deliveries: await Promise.all(known), unreadable };
+}
+
+/** The same without what lies in the due index. */
+export async function readSubject(
+  store: Store,
+  workspace: WorkspaceKey,
+  subject: string,
+): Promise<DeliveriesRead<StoredDelivery>> {
+  return sortOut(await store.range(workspace, prefixRange(subjectPrefix(subject))));
 }
 
 /** All deliveries of a workspace, in the order of their keys: for lists of what failed or is late. */

@@ -138,6 +138,7 @@ function count({ deps, tally }: Pick<Round, 'deps' | 'tally'>, workspace: Worksp
   tally[next.state] += 1;
   const lateMs = next.endedAt === null ? 0 : msBetween(next.dueUtc, next.endedAt);
   if (next.state === 'sent') {
+    deps.meter?.sent(lateMs);
     tally.late += lateMs > LATE_MS ? 1 : 0;
     return;
   }

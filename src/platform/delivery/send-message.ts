@@ -53,6 +53,7 @@ export async function sendMessage(
   round.onPost();
   const answer = await post(round, workspace, { message, to });
   if (answer.kind === 'busy') {
+    round.tally.throttled += answer.status === 429 ? 1 : 0;
     rates.hold(thread, answer.retryAfterMs ?? 0);
   }
   return { answer, to, wanted };

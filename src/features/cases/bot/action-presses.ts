@@ -120,9 +120,6 @@ async function save(deps: CaseDeps, request: ActionRequest, action: Action, pres
   const { item, seen, nonce, confirmed, data, caseId } = press;
   const submission = { asking: request, caseId, name: action.name, item, seen, nonce, confirmed, data };
   const outcome = await changeCase(deps, submission);
-  if (outcome.kind === 'saved') {
-    await hold(deps, request, caseId, READING_MS);
-  }
   return present(deps, request, action, press, outcome);
 }
 

@@ -34,31 +34,44 @@ function holdsOf(row: Row | null): Holds {
 }
 
 async function change(store: Store, workspace: WorkspaceKey, id: CaseId, make: (holds: Holds) => Holds): Promise<void> {
-  const row = await store.read(workspace, rowKeyOf(id));
+  const writes = writesFor(await readHold(store, workspace, id), id, make);
+  if (writes.length > 0) {
+    // A lost race costs at most an early or late redraw, so it is not tried again.
+    await store.commit(workspace, writes);
+  }
+}
+
+function writesFor(row: Row | null, id: CaseId, make: (holds: Holds) => Holds): readonly Write[] {
   const before = holdsOf(row);
   const after = make(before);
   if (JSON.stringify(after) === JSON.stringify(before)) {
-    return;
+    return [];
   }
   const rowKey = rowKeyOf(id);
   const cells = cellsOf(after);
-  // A lost race costs at most an early or late redraw, so it is not tried again.
-  await store.commit(workspace, [
-    row === null ? { kind: 'insert', rowKey, cells } : { kind: 'replace', rowKey, etag: row.etag, cells },
-  ]);
+  return [row === null ? { kind: 'insert', rowKey, cells } : { kind: 'replace', rowKey, etag: row.etag, cells }];
+}
+
+/** The row that says who holds the card of the case; null when nobody ever did. */
+export function readHold(store: Store, workspace: WorkspaceKey, id: CaseId): Promise<Row | null> {
+  return store.read(workspace, rowKeyOf(id));
+}
+
+type Hold = { readonly person: PersonId; readonly now: Instant; readonly ms: number };
+
+/** The writes of `holdCard`, for a transaction; `row` is what `readHold` gave. */
+export function holdWrites(row: Row | null, id: CaseId, hold: Hold): readonly Write[] {
+  return writesFor(row, id, (holds) => withHold(holds, hold));
+}
+
+function withHold(holds: Holds, { person, now, ms }: Hold): Holds {
+  const current = Object.fromEntries(Object.entries(holds).filter(([, until]) => until > now));
+  return { ...current, [person]: addMs(now, ms) };
 }
 
 /** The person holds the card from now for so long; a longer hold of theirs ends with it. */
-export async function holdCard(
-  store: Store,
-  workspace: WorkspaceKey,
-  id: CaseId,
-  hold: { readonly person: PersonId; readonly now: Instant; readonly ms: number },
-): Promise<void> {
-  await change(store, workspace, id, (holds) => {
-    const current = Object.fromEntries(Object.entries(holds).filter(([, until]) => until > hold.now));
-    return { ...current, [hold.person]: addMs(hold.now, hold.ms) };
-  });
+export async function holdCard(store: Store, workspace: WorkspaceKey, id: CaseId, hold: Hold): Promise<void> {
+  await change(store, workspace, id, (holds) => withHold(holds, hold));
 }
 
 /** The person has put the form away. */
