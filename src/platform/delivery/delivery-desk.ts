@@ -7,7 +7,7 @@ import type { DeliveryDraft } from './delivery.ts';
 import { parseDueKey } from './delivery-keys.ts';
 import type { Hints } from './hints.ts';
 import { readDeliveries } from './read-deliveries.ts';
-import { type Existing, promiseNow, reconcilePromises } from './reconcile-promises.ts';
+import { type Existing, promiseNow, promiseUnlessOpen, reconcilePromises } from './reconcile-promises.ts';
 
 export type Promises = {
   /** The feature's own writes. */
@@ -23,6 +23,8 @@ export type Promises = {
     readonly names?: readonly string[];
     readonly wanted: readonly DeliveryDraft[];
   };
+  /** Promised unless a delivery of the same subject and name is open already, for whatever time. */
+  readonly ensure?: readonly DeliveryDraft[];
   /** Messages to send as soon as this is committed; of the same subject and name only one waits at a time. */
   readonly send?: readonly DeliveryDraft[];
 };
@@ -43,19 +45,23 @@ export function createDeliveryDesk(deps: {
 }): DeliveryDesk {
   const { store, hints, nudge } = deps;
   return {
-    async commit(workspace, { writes, reconcile, send = [] }) {
+    async commit(workspace, { writes, reconcile, send = [], ensure = [] }) {
       const now = await store.now();
       const drafts = [...new Map(send.map((draft) => [`${draft.subject}~${draft.name}`, draft])).values()];
-      const subjects = new Set([...drafts.map((draft) => draft.subject), ...(reconcile ? [reconcile.subject] : [])]);
+      const subjects = new Set([
+        ...[...drafts, ...ensure].map((draft) => draft.subject),
+        ...(reconcile ? [reconcile.subject] : []),
+      ]);
       const existing = new Map<string, Existing>();
       for (const subject of subjects) {
-        existing.set(subject, await readDeliveries(store, workspace, subject));
+        existing.set(subject, await readDeliveries(store, workspace, subject, { change: isMeant(reconcile, drafts) }));
       }
       const of = (subject: string): Existing => existing.get(subject) ?? NONE;
       const all = [
         ...writes,
         ...(reconcile ? reconcilePromises(named(of(reconcile.subject), reconcile), reconcile.wanted, now) : []),
         ...drafts.flatMap((draft) => promiseNow(of(draft.subject), draft, now)),
+        ...ensure.flatMap((draft) => promiseUnlessOpen(of(draft.subject), draft, now)),
       ];
       if (all.length === 0) {
         return 'committed'; // everything is as it should be
@@ -76,13 +82,21 @@ export function createDeliveryDesk(deps: {
 
 const NONE: Existing = { deliveries: [], unreadable: [] };
 
-function named(
-  { deliveries, unreadable }: Existing,
-  { kindsOf, names }: { readonly kindsOf: string; readonly names?: readonly string[] },
-): Existing {
-  const isMeant = ({ record }: Existing['deliveries'][number]): boolean =>
-    record.name.startsWith(kindsOf) && (names === undefined || names.includes(record.name));
-  return { deliveries: deliveries.filter(isMeant), unreadable };
+type Reconcile = Promises['reconcile'];
+type Names = { readonly kindsOf: string; readonly names?: readonly string[] };
+
+/** Which names a commit may change; of the others nothing but their rows is read. */
+function isMeant(reconcile: Reconcile, drafts: readonly DeliveryDraft[]): (name: string) => boolean {
+  const sent = new Set(drafts.map((draft) => draft.name));
+  return (name) => sent.has(name) || (reconcile !== undefined && isNamed(reconcile, name));
+}
+
+function isNamed({ kindsOf, names }: Names, name: string): boolean {
+  return name.startsWith(kindsOf) && (names === undefined || names.includes(name));
+}
+
+function named({ deliveries, unreadable }: Existing, meant: Names): Existing {
+  return { deliveries: deliveries.filter(({ record }) => isNamed(meant, record.name)), unreadable };
 }
 
 function earliestDue(writes: readonly Write[]): Instant | null {
