@@ -9,7 +9,7 @@ import type { Hints } from './hints.ts';
 import { type StoredDelivery, isOpen } from './delivery-rows.ts';
 import { withIndexEtags } from './index-etags.ts';
 import { type DeliveriesRead, readSubject } from './read-deliveries.ts';
-import { type Existing, promiseNow, reconcilePromises } from './reconcile-promises.ts';
+import { type Existing, promiseNow, promiseUnlessOpen, reconcilePromises } from './reconcile-promises.ts';
 
 export type Promises = {
   /** The feature's own writes. */
@@ -25,6 +25,8 @@ export type Promises = {
     readonly names?: readonly string[];
     readonly wanted: readonly DeliveryDraft[];
   };
+  /** Promised unless a delivery of the same subject and name is open already, for whatever time. */
+  readonly ensure?: readonly DeliveryDraft[];
   /** Messages to send as soon as this is committed; of the same subject and name only one waits at a time. */
   readonly send?: readonly DeliveryDraft[];
   /** Every subject has got its id for this very commit, so that nothing can have been promised about it before. */
@@ -47,14 +49,15 @@ export function createDeliveryDesk(deps: {
 }): DeliveryDesk {
   const { store, hints, nudge } = deps;
   return {
-    async commit(workspace, { writes, reconcile, send = [], isNew }) {
+    async commit(workspace, { writes, reconcile, send = [], ensure = [], isNew }) {
       const now = await store.now();
       const drafts = [...new Map(send.map((draft) => [`${draft.subject}~${draft.name}`, draft])).values()];
-      const subjects = new Set([...drafts.map((draft) => draft.subject), ...(reconcile ? [reconcile.subject] : [])]);
-      const read = isNew === true ? [] : [...subjects];
+      const own = [...drafts.map((draft) => draft.subject), ...(reconcile ? [reconcile.subject] : [])];
+      // What is ensured may have been promised long before, whatever else is new.
+      const read = new Set([...(isNew === true ? [] : own), ...ensure.map((draft) => draft.subject)]);
       const existing = new Map(
         await Promise.all(
-          read.map(async (subject) => [subject, await readSubject(store, workspace, subject)] as const),
+          [...read].map(async (subject) => [subject, await readSubject(store, workspace, subject)] as const),
         ),
       );
       const promised = await withIndexEtags(store, workspace, (etagOf) => {
@@ -62,6 +65,7 @@ export function createDeliveryDesk(deps: {
         return [
           ...(reconcile ? reconcilePromises(named(of(reconcile.subject), reconcile), reconcile.wanted, now) : []),
           ...drafts.flatMap((draft) => promiseNow(of(draft.subject), draft, now)),
+          ...ensure.flatMap((draft) => promiseUnlessOpen(of(draft.subject), draft, now)),
         ];
       });
       const all = [...writes, ...promised];

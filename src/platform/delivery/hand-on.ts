@@ -31,7 +31,7 @@ export async function handOnWrites(
   }
   const promised = await Promise.all(
     [...bySubject].map(async ([subject, of]) => {
-      const existing: Existing = await readDeliveries(store, workspace, subject);
+      const existing: Existing = await readDeliveries(store, workspace, subject, { change: () => false });
       return of.flatMap((draft) => promiseOnce(existing, draft, now) ?? []);
     }),
   );

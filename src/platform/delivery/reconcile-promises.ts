@@ -61,6 +61,12 @@ export function promiseOnce(
   return { writes: promiseWrites(record), dueUtc: record.dueUtc };
 }
 
+/** The writes that promise one message unless one of the same name is open, for whatever time. */
+export function promiseUnlessOpen(existing: Existing, draft: DeliveryDraft, now: Instant): readonly Write[] {
+  const isThere = existing.deliveries.some(({ record }) => record.name === draft.name && isOpen(record));
+  return isThere ? [] : promiseWrites(newRecord(draft, nextGeneration(existing, draft), now));
+}
+
 function isSameTime(record: DeliveryRecord, draft: DeliveryDraft): boolean {
   return draft.due === 'now' ? record.due === 'now' : keeps(record, draft);
 }
