@@ -10,6 +10,7 @@ import { createOpeningCommand, createOpeningPresses } from './bot/opening.ts';
 import { createAnnouncementKind } from './deliveries/announcement.ts';
 import { createCardKind } from './deliveries/card-update.ts';
 import { createReminderKind } from './deliveries/reminder.ts';
+import { createTimePollKind } from './deliveries/time-poll.ts';
 import { casesFi } from './texts.fi.ts';
 import type { CaseDeps } from './use-cases/deps.ts';
 
@@ -39,6 +40,11 @@ export function createCases(parts: Omit<CaseDeps, 't'>): CasesFeature {
       ...createLookingPresses(deps, runAction),
       ...createListingPresses(deps),
     ],
-    deliveries: [createReminderKind(deps), createCardKind(deps), createAnnouncementKind(deps)],
+    deliveries: [
+      createReminderKind(deps),
+      createCardKind(deps),
+      createAnnouncementKind(deps),
+      createTimePollKind(deps),
+    ],
   };
 }

@@ -46,7 +46,7 @@ export function readPress(data: unknown): Press | null {
     nonce: parseNonce(nonce),
     confirmed: confirmed ?? null,
     again: again === 'yes',
-    origin: origin === 'reminder' ? 'reminder' : null,
+    origin: origin === 'reminder' || origin === 'times' ? origin : null,
     data: parsed.data,
   };
 }
