@@ -237,7 +237,7 @@ describe('whatever is sent with a form', () => {
 
 describe('the walks of these tests', () => {
   it('reach every stage and status and carry out every action', () => {
-    const steps = fc.sample(walks(STEPS), { numRuns: 300, seed: 2026 }).flatMap((chances) => walk(chances));
+    const steps = fc.sample(walks(STEPS), { numRuns: 600, seed: 2026 }).flatMap((chances) => walk(chances));
     const done = new Set(steps.filter(({ outcome }) => outcome.kind === 'decided').map(({ name }) => name));
     expect(new Set(steps.map(({ c }) => c.stage))).toEqual(new Set(STAGES));
     expect(new Set(steps.map(({ c }) => c.status.kind))).toEqual(new Set(['open', 'onHold', 'closed']));
