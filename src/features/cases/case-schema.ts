@@ -103,7 +103,7 @@ const event = z.strictObject({
   person,
   type: z.nullable(z.enum(EVENT_TYPES)),
   // Events stored before times could be asked have none.
-  times: z._default(z.nullable(timePoll), null),
+  times: z.prefault(z.nullable(timePoll), null),
   invitees: z.array(invitee),
   arrangements: z.array(z.strictObject({ id, what: text, assignee: z.enum(PARTIES), done })),
   viewpoints: z.strictObject({

@@ -5,7 +5,7 @@ import { formatDate, formatDateTime, formatWeekdayDate } from '../../../platform
 import type { Card } from '../../../platform/cards/card.ts';
 import type { Button, Notice } from '../../../platform/cards/form.ts';
 import type { People } from '../../settings/index.ts';
-import type { Case } from '../domain/case.ts';
+import { currentEvent, type Case } from '../domain/case.ts';
 import { itemsToSee } from '../domain/dated-items.ts';
 import { openTimePoll } from '../domain/event-times.ts';
 import { mayAdvance, nextStep } from '../domain/process.ts';
@@ -24,6 +24,7 @@ import {
   stepToShow,
   targetBodyName,
 } from './case-words.ts';
+import { whereText } from './where-text.ts';
 import { presentCase, type CaseCardView, type StageOnCard } from './present-case.ts';
 
 /** What surrounds a case when its card is drawn. The card is the same for everybody; notices are for who just acted. */
@@ -115,6 +116,7 @@ function facts(c: Case, { people, today, t }: CaseScene): CaseCardView['facts'] 
     { label: t.facts.goal, value: c.basics.goal },
     { label: t.facts.owner, value: ownerName(c.owner, t) },
     { label: t.facts.targetBody, value: targetBodyName(c.basics.targetBody) },
+    { label: t.facts.event, value: eventWhere(c, today, t) },
     { label: t.facts.supporter, value: supporter === null ? t.noSupporter : people.nameOf(supporter) },
     { label: t.facts.lead, value: people.nameOf(c.lead) },
     {
@@ -122,6 +124,13 @@ function facts(c: Case, { people, today, t }: CaseScene): CaseCardView['facts'] 
       value: over > 0 ? `${target} (${lateText(c.schedule.targetDate, today) ?? ''})` : target,
     },
   ];
+}
+
+/** S1-29: how and where people meet, while the event is to come; the day is told with the next dates. */
+function eventWhere(c: Case, today: LocalDate, t: CaseTexts): string {
+  const event = currentEvent(c);
+  const isComing = event?.status === 'agreed' && event.date !== null && event.date >= today;
+  return isComing && c.status.kind === 'open' ? whereText(event, t) : '';
 }
 
 function buttons(c: Case, scene: CaseScene): readonly Button[] {

@@ -132,6 +132,7 @@ export const commonFi = {
     lead: 'Vastuuhenkilö',
     targetDate: 'Tavoitepäivä',
     targetBody: 'Kohdetaho',
+    event: 'Tilaisuus',
   },
   recordPastEvent: (date: string) => `Tilaisuus oli ${date}. Kirjaa, miten meni.`,
   nearestDate: (what: string) => `Lähin sovittu päivä: ${what}`,

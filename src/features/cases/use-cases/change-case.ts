@@ -15,6 +15,7 @@ import { ruleOf, type ActionName } from '../domain/action-rules.ts';
 import type { Case, Touch } from '../domain/case.ts';
 import type { CaseRefusal } from '../domain/decision.ts';
 import { isVisible, may, type PolicyRefusal, type Viewer } from '../policy.ts';
+import { filledIn } from '../read-press.ts';
 import { replaceCase } from '../rows.ts';
 import type { Origin } from '../verbs.ts';
 import { auditWrite } from './audit.ts';
@@ -129,7 +130,7 @@ async function attempt(deps: CaseDeps, submission: Submission, scene: Scene): Pr
   const read = (confirmed: boolean): ActionReading => action.read(context, submission.data, { confirmed });
   const first = read(false);
   const { typed } = first;
-  const hash = contentHash([submission.name, submission.item, Object.entries(typed)]);
+  const hash = contentHash([submission.name, submission.item, filledIn(submission.data)]);
   if (earlier !== null) {
     return earlier.hash === hash
       ? { kind: 'again', c, viewer }
