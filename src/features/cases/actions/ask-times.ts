@@ -100,6 +100,7 @@ function whoFields(context: FormContext) {
     }),
     outside: choicesField<ItemId | typeof TARGET>(false, {
       label: words.outside,
+      hint: words.outsideHint,
       problem: words.outsideProblem,
       choices: [
         { value: TARGET, title: choiceTitle(target) },
