@@ -11,6 +11,7 @@ import { createOpeningCommand, createOpeningPresses } from './bot/opening.ts';
 import { createAnnouncementKind } from './deliveries/announcement.ts';
 import { createCardKind } from './deliveries/card-update.ts';
 import { createCaseReminders } from './deliveries/reminder-source.ts';
+import { createTimePollKind } from './deliveries/time-poll.ts';
 import { casesFi } from './texts.fi.ts';
 import type { CaseDeps } from './use-cases/deps.ts';
 
@@ -41,7 +42,7 @@ export function createCases(parts: Omit<CaseDeps, 't'>): CasesFeature {
       ...createLookingPresses(deps, runAction),
       ...createListingPresses(deps),
     ],
-    deliveries: [createCardKind(deps), createAnnouncementKind(deps)],
+    deliveries: [createCardKind(deps), createAnnouncementKind(deps), createTimePollKind(deps)],
     reminders: createCaseReminders(deps),
   };
 }

@@ -7,9 +7,10 @@ import type { People } from '../settings/index.ts';
 import { isTimely, ruleOf, type ActionName } from './domain/action-rules.ts';
 import type { Case } from './domain/case.ts';
 import type { CaseRefusal } from './domain/decision.ts';
+import { isAskedForTimes, openTimePoll } from './domain/event-times.ts';
 
 /** Why a person may not: `join-first` is mended with one press. */
-export type PolicyRefusal = 'not-visible' | 'join-first' | 'support-only' | 'guests-read-only';
+export type PolicyRefusal = 'not-visible' | 'join-first' | 'support-only' | 'lead-only' | 'guests-read-only';
 
 /** Who asks and from where, with what the settings say of people today. */
 export type Viewer = {
@@ -58,5 +59,19 @@ export function may(c: Case, name: ActionName, viewer: Viewer): Result<null, Pol
   if (ability === 'support') {
     return refuse('support-only');
   }
-  return c.participants.includes(viewer.person.id) ? ok(null) : refuse('join-first');
+  if (ability === 'answer' && isAskedForTimes(c, viewer.person.id)) {
+    return ok(null);
+  }
+  if (ability === 'choose' && openTimePoll(c)?.by === viewer.person.id) {
+    return ok(null);
+  }
+  if (!c.participants.includes(viewer.person.id)) {
+    return refuse('join-first');
+  }
+  return ability === 'choose' && !isLeading(c, viewer) ? refuse('lead-only') : ok(null);
+}
+
+// A lead who has left the team keeps nobody waiting: the participants go on without.
+function isLeading({ lead }: Case, { person, people }: Viewer): boolean {
+  return person.id === lead || !people.members.some((member) => member.id === lead);
 }

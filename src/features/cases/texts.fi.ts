@@ -3,6 +3,7 @@ import { contactFi } from './texts/authority-contact.fi.ts';
 import { basicsFi } from './texts/basics.fi.ts';
 import { commonFi } from './texts/common.fi.ts';
 import { discussionEventFi } from './texts/discussion-event.fi.ts';
+import { eventTimesFi } from './texts/event-times.fi.ts';
 import { federationContactFi } from './texts/federation-contact.fi.ts';
 import { historyFi } from './texts/history.fi.ts';
 import { lookingFi } from './texts/looking.fi.ts';
@@ -33,6 +34,7 @@ export const casesFi = {
   ...federationContactFi,
   ...contactFi,
   ...discussionEventFi,
+  ...eventTimesFi,
   ...messageDraftFi,
   ...agendaFi,
   ...discussionFi,

@@ -10,15 +10,19 @@ import type { Asking } from '../../../platform/teams/bot.ts';
 import { findAction } from '../actions/all-actions.ts';
 import type { Action, ActionReading, Decided, FormContext, Typed } from '../actions/form-action.ts';
 import { announcementDraft, cardDraft, reminderChanges } from '../deliveries/promises.ts';
+import { timePollDrafts } from '../deliveries/time-poll-promises.ts';
 import { ruleOf, type ActionName } from '../domain/action-rules.ts';
 import type { Case, Touch } from '../domain/case.ts';
 import type { CaseRefusal } from '../domain/decision.ts';
 import { isVisible, may, type PolicyRefusal, type Viewer } from '../policy.ts';
+import { filledIn } from '../read-press.ts';
 import { replaceCase } from '../rows.ts';
+import type { Origin } from '../verbs.ts';
 import { auditWrite } from './audit.ts';
 import { holdWrites, READING_MS, readHold } from './card-holds.ts';
 import type { CaseDeps } from './deps.ts';
 import { endDraft, keepDraft, readDraft, type Draft, type DraftKey } from './drafts.ts';
+import { heldCard } from './held-card.ts';
 import { loadCase, type LoadedCase } from './load-case.ts';
 
 /** A form or a press as it arrived, its ids already parsed. */
@@ -34,6 +38,8 @@ export type Submission = {
   /** A digest of the text whose personal data the person has chosen to save; null when not asked yet. */
   readonly confirmed: string | null;
   readonly data: Readonly<Record<string, unknown>>;
+  /** Which card the person has in view. */
+  readonly origin: Origin | null;
 };
 
 /** What kept a form from being saved, in codes; the presenter says it in words. */
@@ -85,7 +91,7 @@ export async function changeCase(deps: CaseDeps, submission: Submission): Promis
       deps.people.load(workspace),
       readDraft(deps.store, workspace, draftKey),
       readOperation(deps.store, workspace, nonce),
-      readHold(deps.store, workspace, submission.caseId),
+      readHold(deps.store, workspace, heldCard(submission.caseId, submission.origin)),
     ]);
     if (loaded === null) {
       return { kind: 'missing' };
@@ -113,7 +119,7 @@ type Scene = {
   readonly nonce: string;
   /** What an earlier arrival of the same form led to. */
   readonly earlier: Operation | null;
-  /** Who holds the card of the case. */
+  /** Who holds the card in view. */
   readonly held: Row | null;
 };
 
@@ -124,7 +130,7 @@ async function attempt(deps: CaseDeps, submission: Submission, scene: Scene): Pr
   const read = (confirmed: boolean): ActionReading => action.read(context, submission.data, { confirmed });
   const first = read(false);
   const { typed } = first;
-  const hash = contentHash([submission.name, submission.item, Object.entries(typed)]);
+  const hash = contentHash([submission.name, submission.item, filledIn(submission.data)]);
   if (earlier !== null) {
     return earlier.hash === hash
       ? { kind: 'again', c, viewer }
@@ -206,7 +212,7 @@ async function backToForm(
 
 async function commit(
   deps: CaseDeps,
-  { asking, name, item }: Submission,
+  { asking, name, item, origin }: Submission,
   { loaded, draft, draftKey, held }: Scene,
   saved: Case,
   decided: {
@@ -223,7 +229,7 @@ async function commit(
     auditWrite(saved.id, { seq: saved.rev, action: name, by: person.id, at: now, item: about.item }),
     op,
     // In the same transaction: the redrawn card can never overtake the answer.
-    ...holdWrites(held, saved.id, { person: person.id, now, ms: READING_MS }),
+    ...holdWrites(held, heldCard(saved.id, origin), { person: person.id, now, ms: READING_MS }),
     ...(draft === null ? [] : [endDraft(draftKey, draft)]),
   ];
   const outcome = await deps.desk.commit(workspace, {
@@ -231,6 +237,7 @@ async function commit(
     reconcile: reminderChanges(loaded.c, saved, { by: person.id, at: now }),
     send: [
       cardDraft(saved.id, now),
+      ...timePollDrafts(loaded.c, saved, now),
       ...(decided.announce === null ? [] : [announcementDraft(saved.id, decided.announce, about)]),
     ],
   });
