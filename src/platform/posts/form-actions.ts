@@ -54,7 +54,10 @@ export type FormDesign<Scene, Form extends Fields> = {
     scene: Scene,
     values: ValuesOf<Form>,
     request: ActionRequest,
-  ): { readonly ok: true; readonly change: FormChange } | ({ readonly ok: false } & Refused);
+  ):
+    | { readonly ok: true; readonly change: FormChange }
+    /** `scene` is what the form is drawn from again. */
+    | ({ readonly ok: false; readonly scene: Scene } & Refused);
   /** The answer to a form that was saved before. */
   again(request: ActionRequest, outcome: Readonly<Record<string, string>>, notice: Notice): Promise<Card>;
 };
@@ -162,7 +165,7 @@ async function attempt<Scene, Form extends Fields>(
   }
   const decided = design.decide(scene, reading.values, request);
   if (!decided.ok) {
-    return draw(design, scene, { nonce, typed, reading: null, refused: decided });
+    return draw(design, decided.scene, { nonce, typed, reading: null, refused: decided });
   }
   const { promises, outcome, saved } = decided.change;
   const committed = await deps.desk.commit(request.workspace, {
@@ -194,7 +197,7 @@ function draw<Scene, Form extends Fields>(
     intro,
     step: null,
     notices: [...refused.notices, ...warning],
-    privacyNotice: words.privacyNotice,
+    privacyNotice: Object.keys(fields).length === 0 ? null : words.privacyNotice,
     fields,
     typed,
     problems: {

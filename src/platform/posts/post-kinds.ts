@@ -86,9 +86,7 @@ export function createPostCardKind(deps: PostKindDeps, kind: string, word: WordP
 /** The kind of delivery that says something in the thread of a post. */
 export function createPostReplyKind(deps: PostKindDeps, kind: string, word: WordPost): DeliveryKind {
   const base = createKind(deps, kind, word, (place, message) =>
-    place.rootId === null
-      ? { kind: 'later', ms: FIRST_CARD_MS }
-      : { kind: 'post', to: threadOf(place), message },
+    place.rootId === null ? { kind: 'later', ms: FIRST_CARD_MS } : { kind: 'post', to: threadOf(place), message },
   );
   return {
     ...base,
