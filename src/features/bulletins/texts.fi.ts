@@ -35,7 +35,7 @@ export const bulletinsFi = {
     title: (kind: string) => `Uusi tiedote: ${kind}`,
     editTitle: 'Muokkaa tiedotetta',
     intro: 'Julkaisen tiedotteen tällä kanavalla. Tähän menee noin 3 minuuttia.',
-    introPersonal: 'Julkaisen tiedotteen tiimin yleisellä kanavalla. Tähän menee noin 3 minuuttia.',
+    introPersonal: 'Tiedote tulee tiimin yleiselle kanavalle. Tähän menee noin 3 minuuttia.',
     name: 'Otsikko',
     nameHint: 'Kerro tärkein asia. Esimerkiksi: vammaispalvelujen uusi ohje.',
     nameProblem: 'Kirjoita otsikko. Esimerkiksi: vammaispalvelujen uusi ohje.',
