@@ -82,7 +82,8 @@ async function digest(
   const until = addDays(today, WEEK_DAYS);
   const summaries = await bulletinTable.list(store, workspace);
   const here = summaries.filter(
-    ({ home, lastDate, isWithdrawn }) => home.channelId === channel.channelId && lastDate >= today && !isWithdrawn,
+    ({ home, lastDate, isWithdrawn }) =>
+      channel.kind !== 'person' && home.channelId === channel.channelId && lastDate >= today && !isWithdrawn,
   );
   const bulletins = await readBulletins(store, workspace, here);
   const thisWeek = bulletins.flatMap((b) =>

@@ -155,6 +155,9 @@ async function fallback(
   workspace: WorkspaceKey,
   refused: Destination,
 ): Promise<Destination | null> {
+  if (refused.kind === 'person') {
+    return null; // no post goes there
+  }
   if (refused.kind === 'thread') {
     return { kind: 'channel', channelId: refused.channelId };
   }
