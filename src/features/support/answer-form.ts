@@ -1,9 +1,10 @@
 // Answers a question.
 import { longTextField } from '../../platform/cards/field.ts';
+import type { Notice } from '../../platform/cards/form.ts';
 import type { FormDesign } from '../../platform/posts/form-actions.ts';
-import { drawNotice } from './cards/question-card.ts';
+import { drawNotice, drawQuestion } from './cards/question-card.ts';
 import type { SupportDeps } from './deps.ts';
-import { answerQuestion } from './domain/question.ts';
+import { ANSWERS_MAX, answerQuestion } from './domain/question.ts';
 import { changeOf, contextOf, findQuestion, refusedWith, showAgain, type Before } from './form-parts.ts';
 import { mayAnswer } from './policy.ts';
 import type { SupportTexts } from './texts.fi.ts';
@@ -21,6 +22,12 @@ export function createAnswerForm(deps: SupportDeps): FormDesign<Before, ReturnTy
         return { card: drawNotice(t.notFound, t) };
       }
       const { question, people } = before;
+      if (question.withdrawnOn !== null || question.answers.length >= ANSWERS_MAX) {
+        const { today } = request;
+        const notices: readonly Notice[] =
+          question.withdrawnOn === null ? [{ tone: 'warning', text: t.refusals['answers-full'] }] : [];
+        return { card: drawQuestion(question, { t, people, today, notices, viewer: request.person.id }) };
+      }
       return mayAnswer(question.county, request.person.id, people, request.today)
         ? { scene: before }
         : { card: drawNotice(t.forbidden.answer, t) };

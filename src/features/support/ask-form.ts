@@ -6,7 +6,7 @@ import type { FormDesign, Sent } from '../../platform/posts/form-actions.ts';
 import { homeOf, type PostHome } from '../../platform/posts/post-home.ts';
 import type { ActionRequest, Place } from '../../platform/teams/bot.ts';
 import type { People } from '../settings/index.ts';
-import { drawNotice } from './cards/question-card.ts';
+import { drawNotice, drawQuestion } from './cards/question-card.ts';
 import type { SupportDeps } from './deps.ts';
 import { askQuestion, changeQuestion, type QuestionId } from './domain/question.ts';
 import { changeOf, contextOf, findQuestion, refusedWith, showAgain, type Before } from './form-parts.ts';
@@ -80,6 +80,9 @@ async function loadAsking(deps: SupportDeps, request: ActionRequest, sent: Sent)
     return { card: drawNotice(t.notFound, t) };
   }
   const { question, people } = before;
+  if (question.withdrawnOn !== null) {
+    return { card: drawQuestion(question, { t, people, today }) };
+  }
   if (!mayReword(question, person.id)) {
     const others = mayWithdraw(question, person.id, people, today)
       ? [questionButton(t.buttons.withdraw, VERBS.withdraw, question.id)]
