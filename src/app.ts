@@ -1,11 +1,14 @@
 // The app put together: every feature on the platform. It reads no environment and opens no socket (index.ts does), so
 // that tests run exactly what production runs.
 import type { Config } from './config.ts';
+import { createBulletins } from './features/bulletins/index.ts';
 import { createCases } from './features/cases/index.ts';
 import { createHelp } from './features/help/index.ts';
+import { createLibrary } from './features/library/index.ts';
 import { createPrivacy } from './features/privacy/index.ts';
 import { createReminders, ownRemindersButton, type ReminderSource } from './features/reminders/index.ts';
 import { createSettings } from './features/settings/index.ts';
+import { createSupport } from './features/support/index.ts';
 import type { NewId } from './kernel/ids.ts';
 import type { DeliveryKind } from './platform/delivery/delivery.ts';
 import { createDeliveryDesk, type DeliveryDesk } from './platform/delivery/delivery-desk.ts';
@@ -113,8 +116,12 @@ function createFeatures({ config, store, newId }: AppParts, teams: TeamsConnecti
   const { people } = settings;
   const caseLinks = { legalAdvice: links.legalAdvice, model: links.model };
   const cases = createCases({ store, desk, people, queue: createWorkspaceQueue(), directory, newId, links: caseLinks });
+  const posting = { store, desk, people, directory, newId };
+  const bulletins = createBulletins({ ...posting, advisorLabel: labels.advisor });
+  const support = createSupport(posting);
+  const library = createLibrary(posting);
   const privacy = createPrivacy({ people, controller: labels.controller, link: links.privacy });
-  const working: readonly Feature[] = [cases, settings, privacy];
+  const working: readonly Feature[] = [cases, bulletins, support, library, settings, privacy];
   const sources = working.flatMap((feature) => feature.reminders ?? []);
   const reminders = createReminders({ store, desk, people, directory, newId, sources });
   const commands = working.flatMap((feature) => feature.commands);

@@ -1,8 +1,7 @@
 // `/uusi tapaus`: the command that posts the opening form, and the presses that answer it.
 import { assertNever, Fault } from '../../../kernel/fault.ts';
-import { fold } from '../../../kernel/fold.ts';
 import { findIdentityCodes, maskIdentityCodes } from '../../../kernel/identity-codes.ts';
-import { counties } from '../../../kernel/regions/regions.ts';
+import { countyOfChannel } from '../../../kernel/regions/county-of-channel.ts';
 import type { Card } from '../../../platform/cards/card.ts';
 import type { Button, Notice } from '../../../platform/cards/form.ts';
 import { presentMessage } from '../../../platform/cards/present-message.ts';
@@ -101,16 +100,6 @@ async function openingContext(
   );
   const region = county === null ? '' : `c:${county.code}`;
   return { context: { t: deps.t, ownersBefore: [...ownersBefore.values()], title, region }, summaries };
-}
-
-/** `Pirkanmaa` for the channel of Pirkanmaan hyvinvointialue; null when the name fits no county. */
-function countyOfChannel(channelName: string) {
-  const name = fold(channelName);
-  // Genitives keep the beginning of the place's name: Pirkanmaa, Pirkanmaan; Lappi, Lapin.
-  const stem = name.slice(0, Math.max(3, name.length - 2));
-  const fitting = counties.filter((county) => fold(county.nameFi).startsWith(stem));
-  const [only] = fitting;
-  return fitting.length === 1 && only !== undefined && name.length >= 4 ? only : null;
 }
 
 function asRecord(data: unknown): Readonly<Record<string, unknown>> {

@@ -28,7 +28,7 @@ export function createTimePollKind(deps: CaseDeps): DeliveryKind {
     ...base,
     async recordSent(workspace, deliveries, sent) {
       const [id, poll] = [caseIdOf(deliveries), pollOf(deliveries)];
-      if (id === null || poll === null || sent.to === null) {
+      if (id === null || poll === null || sent.to === null || sent.to.kind === 'person') {
         return [];
       }
       const { channelId } = sent.to;
