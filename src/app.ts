@@ -1,11 +1,13 @@
 // The app put together: every feature on the platform. It reads no environment and opens no socket (index.ts does), so
 // that tests run exactly what production runs.
 import type { Config } from './config.ts';
+import { createCalendar } from './features/calendar/index.ts';
 import { createCases } from './features/cases/index.ts';
 import { createHelp } from './features/help/index.ts';
 import { createPrivacy } from './features/privacy/index.ts';
 import { createSettings } from './features/settings/index.ts';
 import type { NewId } from './kernel/ids.ts';
+import type { CalendarSource } from './platform/calendar/calendar-entry.ts';
 import type { DeliveryKind } from './platform/delivery/delivery.ts';
 import { createDeliveryDesk, type DeliveryDesk } from './platform/delivery/delivery-desk.ts';
 import { createHints } from './platform/delivery/hints.ts';
@@ -15,6 +17,7 @@ import { healthRoutes } from './platform/http/health-routes.ts';
 import type { Route } from './platform/http/route.ts';
 import type { TableStore } from './platform/storage/table-store.ts';
 import { createWorkspaceQueue } from './platform/storage/workspace-queue.ts';
+import { isTeamOf } from './platform/teams/asking.ts';
 import type { CardAction, Command } from './platform/teams/bot.ts';
 import type { ReportFault } from './platform/teams/bot-turn.ts';
 import { connectTeams, type TeamsConnection } from './platform/teams/teams-edge.ts';
@@ -25,6 +28,8 @@ export type AppParts = {
   readonly store: TableStore;
   readonly postmen: TableStore;
   readonly newId: NewId;
+  /** A new secret of 256 random bits, as 43 letters of base64url. */
+  readonly newSecret: () => string;
   /** A clock that never goes back. */
   readonly monotonicMs: () => number;
   readonly pause: (ms: number) => Promise<void>;
@@ -63,7 +68,8 @@ export function createApp(parts: AppParts): App {
     reportFault,
     onRefused: (code) => log('activity-refused', { code }),
   });
-  return { routes: [endpoint, ...healthRoutes(() => store.ping(), READY_MS)], postman };
+  const routes = features.all.flatMap((feature) => feature.routes ?? []);
+  return { routes: [endpoint, ...routes, ...healthRoutes(() => store.ping(), READY_MS)], postman };
 }
 
 /** What a feature adds to the bot. */
@@ -71,18 +77,40 @@ type Feature = {
   readonly commands: readonly Command[];
   readonly actions: readonly CardAction[];
   readonly deliveries?: readonly DeliveryKind[];
+  readonly calendar?: CalendarSource;
+  readonly routes?: readonly Route[];
 };
 
 /** Every area of the mission. A new one is a folder and a line here. */
-function createFeatures({ config, store, newId }: AppParts, teams: TeamsConnection, desk: DeliveryDesk) {
+function createFeatures(parts: AppParts, teams: TeamsConnection, desk: DeliveryDesk) {
+  const { config, store, newId, newSecret, monotonicMs } = parts;
   const { roster, directory } = teams;
   const { adminIds, labels, links } = config;
   const settings = createSettings({ store, roster, adminIds, newId, advisorLabel: labels.advisor });
   const { people } = settings;
   const caseLinks = { legalAdvice: links.legalAdvice, model: links.model };
-  const cases = createCases({ store, desk, people, queue: createWorkspaceQueue(), directory, newId, links: caseLinks });
+  const cases = createCases({
+    store,
+    desk,
+    people,
+    roster,
+    queue: createWorkspaceQueue(),
+    directory,
+    newId,
+    links: caseLinks,
+  });
   const privacy = createPrivacy({ people, controller: labels.controller, link: links.privacy });
-  const working: readonly Feature[] = [cases, settings, privacy];
+  const dated: readonly Feature[] = [cases];
+  const calendar = createCalendar({
+    store,
+    sources: dated.map((feature) => feature.calendar).filter((source) => source !== undefined),
+    isMember: (workspace, person) => isTeamOf(teams, workspace, person),
+    newId,
+    newSecret,
+    monotonicMs,
+    publicUrl: config.publicUrl,
+  });
+  const working: readonly Feature[] = [...dated, calendar, settings, privacy];
   const commands = working.flatMap((feature) => feature.commands);
   const help = createHelp({ desk, directory, people, model: links.model, commands });
   const all: readonly Feature[] = [...working, help];

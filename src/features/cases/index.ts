@@ -2,11 +2,13 @@
 import type { DeliveryKind } from '../../platform/delivery/delivery.ts';
 import { Fault } from '../../kernel/fault.ts';
 import type { Card } from '../../platform/cards/card.ts';
+import type { CalendarSource } from '../../platform/calendar/calendar-entry.ts';
 import type { ActionRequest, CardAction, Command } from '../../platform/teams/bot.ts';
 import { createActionPresses } from './bot/action-presses.ts';
 import { createListingCommands, createListingPresses } from './bot/listing.ts';
 import { createLookingPresses } from './bot/looking.ts';
 import { createOpeningCommand, createOpeningPresses } from './bot/opening.ts';
+import { createCaseCalendar } from './calendar/case-calendar.ts';
 import { createAnnouncementKind } from './deliveries/announcement.ts';
 import { createCardKind } from './deliveries/card-update.ts';
 import { createReminderKind } from './deliveries/reminder.ts';
@@ -17,6 +19,7 @@ export type CasesFeature = {
   readonly commands: readonly Command[];
   readonly actions: readonly CardAction[];
   readonly deliveries: readonly DeliveryKind[];
+  readonly calendar: CalendarSource;
 };
 
 /** Builds the feature in Finnish on what it stands on. */
@@ -40,5 +43,6 @@ export function createCases(parts: Omit<CaseDeps, 't'>): CasesFeature {
       ...createListingPresses(deps),
     ],
     deliveries: [createReminderKind(deps), createCardKind(deps), createAnnouncementKind(deps)],
+    calendar: createCaseCalendar(deps),
   };
 }

@@ -52,7 +52,7 @@ function encoded(text: string): string {
 }
 
 function cut(text: string, max: number): string {
-  return [...text].slice(0, max).join('');
+  return text.slice(0, max).toWellFormed();
 }
 
 /** `2026-12-02T13:00:00+02:00`: the wall clock that people agreed on, with what it means. */

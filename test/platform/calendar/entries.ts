@@ -43,7 +43,7 @@ export type ReadEvent = {
   readonly start: string;
   readonly end: string;
   readonly isDay: boolean;
-  property(name: string): string;
+  readonly property: (name: string) => string;
 };
 
 /** The events of a file; fails when the parser does. */
