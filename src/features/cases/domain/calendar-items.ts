@@ -55,13 +55,17 @@ function eventItem(c: Case, event: DiscussionEvent): readonly CalendarItem[] {
 }
 
 function otherItem(c: Case, item: DatedItem): readonly CalendarItem[] {
-  // What was held stays in people's calendars; what was ticked off is nothing to come to any more.
-  if (!isMeeting(item.kind) && (item.done !== null || c.status.kind === 'closed')) {
-    return [];
+  if (!isMeeting(item.kind)) {
+    return isStillToDo(c.status, item) ? [{ ...item, place: '', link: '', state: 'confirmed' }] : [];
   }
   const meeting = item.kind === 'nextMeeting' && c.nextMeeting?.kind === 'agreed' ? c.nextMeeting.meeting : null;
-  const place = meeting?.place ?? '';
-  return [{ ...item, place, link: meeting?.link ?? '', state: stateIn(c.status, item, 'confirmed') }];
+  const [place, link] = [meeting?.place ?? '', meeting?.link ?? ''];
+  return [{ ...item, place, link, state: stateIn(c.status, item, 'confirmed') }];
+}
+
+// What was held stays in people's calendars; what was ticked off, or waits for the end of a pause, is nothing to come to.
+function isStillToDo(status: Status, { kind, done }: DatedItem): boolean {
+  return done === null && (status.kind === 'open' || (status.kind === 'onHold' && kind === 'pauseEnd'));
 }
 
 // Closing a case calls off what was still ahead; a pause leaves it open whether it takes place.
