@@ -2,6 +2,7 @@
 // that tests run exactly what production runs.
 import type { Config } from './config.ts';
 import { createBulletins } from './features/bulletins/index.ts';
+import { createCalendar } from './features/calendar/index.ts';
 import { createCases } from './features/cases/index.ts';
 import { createHelp } from './features/help/index.ts';
 import { createLibrary } from './features/library/index.ts';
@@ -10,6 +11,7 @@ import { createReminders, ownRemindersButton, type ReminderSource } from './feat
 import { createSettings } from './features/settings/index.ts';
 import { createSupport } from './features/support/index.ts';
 import type { NewId } from './kernel/ids.ts';
+import type { CalendarSource } from './platform/calendar/calendar-entry.ts';
 import type { DeliveryKind } from './platform/delivery/delivery.ts';
 import { createDeliveryDesk, type DeliveryDesk } from './platform/delivery/delivery-desk.ts';
 import { createHints } from './platform/delivery/hints.ts';
@@ -21,6 +23,7 @@ import { measuredRoute, metricsRoute } from './platform/metrics/metrics-route.ts
 import { createMetrics, type Meter, type Metrics } from './platform/metrics/metrics.ts';
 import type { TableStore } from './platform/storage/table-store.ts';
 import { createWorkspaceQueue } from './platform/storage/workspace-queue.ts';
+import { isTeamOf } from './platform/teams/asking.ts';
 import type { CardAction, Command } from './platform/teams/bot.ts';
 import type { ReportFault } from './platform/teams/bot-turn.ts';
 import { connectTeams, type TeamsConnection } from './platform/teams/teams-edge.ts';
@@ -31,6 +34,8 @@ export type AppParts = {
   readonly store: TableStore;
   readonly postmen: TableStore;
   readonly newId: NewId;
+  /** A new secret of 256 random bits, as 43 letters of base64url. */
+  readonly newSecret: () => string;
   /** A clock that never goes back. */
   readonly monotonicMs: () => number;
   readonly pause: (ms: number) => Promise<void>;
@@ -74,8 +79,9 @@ export function createApp(parts: AppParts): App {
     reportFault: metrics === null ? reportFault : countedFaults(reportFault, metrics.meter),
     onRefused: (code) => log('activity-refused', { code }),
   });
+  const routes = features.all.flatMap((feature) => feature.routes ?? []);
   const health = healthRoutes(() => store.ping(), READY_MS);
-  return { routes: [...withMetrics(endpoint, metrics, parts), ...health], postman };
+  return { routes: [...withMetrics(endpoint, metrics, parts), ...routes, ...health], postman };
 }
 
 /** The endpoint alone, or measured and with the page that shows what was measured. */
@@ -99,10 +105,13 @@ type Feature = {
   readonly deliveries?: readonly DeliveryKind[];
   /** What it wants people to be reminded of. */
   readonly reminders?: ReminderSource;
+  readonly calendar?: CalendarSource;
+  readonly routes?: readonly Route[];
 };
 
 /** Every area of the mission. A new one is a folder and a line here. */
-function createFeatures({ config, store, newId }: AppParts, teams: TeamsConnection, desk: DeliveryDesk) {
+function createFeatures(parts: AppParts, teams: TeamsConnection, desk: DeliveryDesk) {
+  const { config, store, newId, newSecret, monotonicMs } = parts;
   const { roster, directory } = teams;
   const { adminIds, labels, links } = config;
   const settings = createSettings({
@@ -115,15 +124,34 @@ function createFeatures({ config, store, newId }: AppParts, teams: TeamsConnecti
   });
   const { people } = settings;
   const caseLinks = { legalAdvice: links.legalAdvice, model: links.model };
-  const cases = createCases({ store, desk, people, queue: createWorkspaceQueue(), directory, newId, links: caseLinks });
+  const cases = createCases({
+    store,
+    desk,
+    people,
+    roster,
+    queue: createWorkspaceQueue(),
+    directory,
+    newId,
+    links: caseLinks,
+  });
   const posting = { store, desk, people, directory, newId };
   const bulletins = createBulletins({ ...posting, advisorLabel: labels.advisor });
   const support = createSupport(posting);
   const library = createLibrary(posting);
   const privacy = createPrivacy({ people, controller: labels.controller, link: links.privacy });
-  const working: readonly Feature[] = [cases, bulletins, support, library, settings, privacy];
-  const sources = working.flatMap((feature) => feature.reminders ?? []);
+  const dated: readonly Feature[] = [cases, bulletins, support, library];
+  const calendar = createCalendar({
+    store,
+    sources: dated.flatMap((feature) => feature.calendar ?? []),
+    isMember: (workspace, person) => isTeamOf(teams, workspace, person),
+    newId,
+    newSecret,
+    monotonicMs,
+    publicUrl: config.publicUrl,
+  });
+  const sources = dated.flatMap((feature) => feature.reminders ?? []);
   const reminders = createReminders({ store, desk, people, directory, newId, sources });
+  const working: readonly Feature[] = [...dated, calendar, settings, privacy];
   const commands = working.flatMap((feature) => feature.commands);
   const help = createHelp({ desk, directory, people, model: links.model, commands });
   const all: readonly Feature[] = [...working, { ...reminders, commands: [] }, help];

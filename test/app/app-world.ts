@@ -1,6 +1,6 @@
 // The whole app as it runs, in a Teams of its own: people write and press over HTTP with real tokens, rows lie in a real
 // storage whose clock the test sets, and the postman works when the test says so.
-import { randomInt, randomUUID } from 'node:crypto';
+import { randomBytes, randomInt, randomUUID } from 'node:crypto';
 import { monotonicFactory } from 'ulid';
 import { startTokenIssuer as startLocalIssuer } from '../../infra/local/token-issuer.ts';
 import { startSigningProxy } from '../../infra/local/signing-proxy.ts';
@@ -28,6 +28,9 @@ import { KAISA, TEAM } from './people.ts';
 export const TUESDAY = '2026-11-24T09:00:00.000Z';
 
 export const WORKSPACE = known(workspaceKey(TENANT, GENERAL));
+
+/** Where people reach the app, as far as it knows; tests fetch the same paths where it listens. */
+export const PUBLIC_URL = 'https://ratkaisupolku.example.org';
 
 /** What the app noted or reported, exactly as it would be logged. */
 export type Note = { readonly code: string; readonly about: Readonly<Record<string, unknown>> };
@@ -113,13 +116,14 @@ export async function openAppWorld(options: AppWorldOptions): Promise<AppWorld> 
   };
 }
 
-type ProcessParts = Omit<Parameters<typeof createApp>[0], 'newId' | 'pause' | 'random'>;
+type ProcessParts = Omit<Parameters<typeof createApp>[0], 'newId' | 'newSecret' | 'pause' | 'random'>;
 
 async function startProcess(parts: ProcessParts, connector: TeamsConnector, signing: Signing): Promise<AppProcess> {
   const nextUlid = monotonicFactory();
   const app = createApp({
     ...parts,
     newId: () => nextUlid(Date.parse(TUESDAY)),
+    newSecret: () => randomBytes(32).toString('base64url'),
     pause: () => Promise.resolve(),
     random: () => randomInt(1_000) / 1_000,
   });
@@ -147,6 +151,7 @@ export function localEnvironment(issuerUrl: string, tablesUrl: string): Readonly
     ADMIN_IDS: KAISA.aadObjectId,
     TABLES_URL: tablesUrl,
     PORT: '0',
+    PUBLIC_URL,
   };
 }
 

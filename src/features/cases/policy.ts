@@ -1,5 +1,5 @@
 // Who may do what with a case. Named predicates over facts that the edge has proved; no I/O.
-import type { PersonId } from '../../kernel/ids.ts';
+import type { ChannelId, PersonId } from '../../kernel/ids.ts';
 import type { LocalDate } from '../../kernel/instants.ts';
 import { ok, refuse, type Result } from '../../kernel/result.ts';
 import type { Member, Place } from '../../platform/teams/bot.ts';
@@ -33,6 +33,14 @@ export function isVisible(c: Visibility, viewer: Pick<Viewer, 'place'>): boolean
     return true;
   }
   return viewer.place.kind === 'channel' && viewer.place.channelId === c.home.channelId;
+}
+
+/**
+ * Whether a case may be told to one person where nobody reads along, as in their own calendar: a restricted channel's
+ * case only to somebody of its roster, which `isInChannel` knows.
+ */
+export function isVisibleAlone(c: Visibility, isInChannel: (channel: ChannelId) => boolean): boolean {
+  return c.home.access === 'team' || isInChannel(c.home.channelId);
 }
 
 /** The advisor of the case's county, or an admin. */

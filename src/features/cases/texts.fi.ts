@@ -14,6 +14,7 @@ import { agendaFi } from './texts/agenda.fi.ts';
 import { discussionFi } from './texts/discussion.fi.ts';
 import { referencesFi } from './texts/references.fi.ts';
 import { solutionsFi } from './texts/solutions.fi.ts';
+import { calendarFi } from './texts/calendar.fi.ts';
 import { casePeopleFi } from './texts/case-people.fi.ts';
 import { evaluationFi } from './texts/evaluation.fi.ts';
 import { furtherPlansFi } from './texts/further-plans.fi.ts';
@@ -45,6 +46,7 @@ export const casesFi = {
   ...movingFi,
   ...casePeopleFi,
   ...itemsFi,
+  ...calendarFi,
 };
 
 export type CaseTexts = typeof casesFi;
