@@ -64,6 +64,7 @@ function entryOf(b: Bulletin, t: BulletinTexts): CalendarEntry | null {
     place: meeting.place,
     link: b.link,
     counties: b.counties,
+    audience: 'team',
     changedAt: b.changed.at,
   };
 }
