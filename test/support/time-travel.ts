@@ -10,6 +10,8 @@ export interface TravellingTables {
   travel(to: Instant): Promise<void>;
   /** Travels ahead. */
   pass(ms: number): Promise<void>;
+  /** The present by the storage's clock, in milliseconds since 1970. */
+  presentMs(): number;
   /** A clock that runs on by itself, jumps ahead along with the storage's, and never goes back. */
   monotonicMs(): number;
   close(): Promise<void>;
@@ -39,6 +41,7 @@ export async function openTravellingTables(): Promise<TravellingTables> {
     url,
     travel: (to) => travelTo(Date.parse(to)),
     pass: (ms) => travelTo(present() + ms),
+    presentMs: present,
     monotonicMs: () => performance.now() + jumpedMs,
     async close() {
       const exited = once(child, 'exit');
