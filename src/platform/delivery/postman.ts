@@ -2,9 +2,10 @@
 import { msBetween } from '../../kernel/helsinki-time.ts';
 import type { Instant } from '../../kernel/instants.ts';
 import type { Row } from '../storage/store.ts';
+import { ATTEMPT_MS } from '../teams/attempt-limits.ts';
 import { type Hint, readPostmen } from './hints.ts';
 import { createInFlight } from './in-flight.ts';
-import { type Lease, scannedAtOf, takeLease } from './lease.ts';
+import { isFree, type Lease, LEASE_MS, scannedAtOf, takeLease } from './lease.ts';
 import { createTally, type PostmanCounts, type PostmanDeps } from './postman-deps.ts';
 import { createRateWindows, type RateWindows } from './rate-windows.ts';
 import { reportFault, type Round } from './round.ts';
@@ -26,16 +27,35 @@ const TICK_MS = 1_500;
 const FULL_SCAN_MS = 15 * 60_000;
 // The longest rate window that a change of postman could break is 30 s long.
 const IDLE_MS = 30_000;
+// A postman begins no attempt later than so long after it last wrote its lease row (send-message.ts).
+const OTHERS_POST_MS = LEASE_MS - ATTEMPT_MS;
 const IN_FLIGHT = 8;
-const TENANTS_AT_ONCE = 32;
+// More tenants at once than messages would only keep them from other processes.
+const TENANTS_AT_ONCE = IN_FLIGHT;
+// So that processes which wake together share the tenants, and one that dies leaves few of them without a postman.
+const TAKEN_A_BEAT = 4;
+// After so long a tenant with more to say lets others have their turn.
+const TURN_MS = 5_000;
 const LONGEST_BACKOFF_TICKS = 10;
 
-type Holding = { readonly lease: Lease; scannedAt: Instant | null; postedAt: number };
+type Holding = {
+  readonly lease: Lease;
+  scannedAt: Instant | null;
+  postedAt: number;
+  /** When its last turn ended. */
+  servedAt: number;
+  /** Whether that turn ended before all was said. */
+  hasMore: boolean;
+};
 type Seen = { readonly hint: Hint | null; readonly lease: Row | null };
+type Waiting = { readonly tenant: string; readonly row: Seen; readonly servedAt: number; readonly hasMore: boolean };
+
+// Before every moment of the monotonic clock.
+const NEVER = Number.MIN_SAFE_INTEGER;
 
 /** A postman of this process. It owns its loop from `start` to `stop`; `tick` alone is enough to drive it. */
 export function createPostman(deps: PostmanDeps): Postman {
-  const tenants = new TenantTurns(deps);
+  const tenants = new TenantTurns(deps, () => nudged.resolve());
   let running: { readonly loop: Promise<void>; stop(): void } | null = null;
   let nudged = Promise.withResolvers<void>();
 
@@ -44,7 +64,9 @@ export function createPostman(deps: PostmanDeps): Postman {
     while (!signal.aborted) {
       // Renewed before the tick, so that a nudge during the tick brings the next one at once.
       nudged = Promise.withResolvers();
-      failures = (await tenants.tryBeat()) ? 0 : Math.min(failures + 1, LONGEST_BACKOFF_TICKS);
+      failures = (await tenants.tryBeat(deps.monotonicMs() - TICK_MS))
+        ? 0
+        : Math.min(failures + 1, LONGEST_BACKOFF_TICKS);
       await Promise.race([deps.pause(TICK_MS * (1 + failures * deps.random())), nudged.promise]);
     }
   }
@@ -66,8 +88,11 @@ export function createPostman(deps: PostmanDeps): Postman {
       await tenants.releaseAll();
     },
     tick: async () => {
-      await tenants.beat();
-      await tenants.settled();
+      const since = deps.monotonicMs();
+      do {
+        await tenants.beat(since);
+        await tenants.settled();
+      } while (tenants.isMoreWaiting);
     },
     nudge: () => {
       nudged.resolve();
@@ -85,8 +110,16 @@ class TenantTurns {
   readonly #rates = new Map<string, RateWindows>();
   readonly #turns = new Map<string, Promise<void>>();
   readonly #due = new Map<string, number>();
+  readonly #onTurnEnd: () => void;
+  #isMoreWaiting = false;
 
-  constructor(deps: PostmanDeps) {
+  /** `onMore` is called when a turn ends and something that is due still waits for one. */
+  constructor(deps: PostmanDeps, onMore: () => void) {
+    this.#onTurnEnd = () => {
+      if (this.isMoreWaiting) {
+        onMore();
+      }
+    };
     this.#shared = {
       deps,
       kinds: new Map(deps.kinds.map((kind) => [kind.kind, kind])),
@@ -96,29 +129,43 @@ class TenantTurns {
     };
   }
 
-  /** Begins a turn for every tenant with something due, and lets go of those that have been quiet. */
-  async beat(): Promise<void> {
-    const { postmen } = this.#shared.deps;
+  /** Whether something that is due has had no turn, or not said all in it. */
+  get isMoreWaiting(): boolean {
+    return this.#isMoreWaiting && !this.isStopping;
+  }
+
+  /**
+   * Begins turns for tenants with something due, and lets go of those that have been quiet. More is waiting when it has
+   * had no turn since `since`, by the monotonic clock.
+   */
+  async beat(since: number): Promise<void> {
+    const { postmen, owner } = this.#shared.deps;
     await this.#recordLeftovers();
     const seen = await readPostmen(postmen);
     const now = await postmen.now();
+    const waiting: Waiting[] = [];
     for (const [tenant, row] of seen) {
       const holding = this.#held.get(tenant);
       if (this.#turns.has(tenant)) {
-        continue;
-      }
-      if (isDue(row, holding?.scannedAt ?? scannedAtOf(row.lease), now)) {
-        this.#begin(tenant, row, now);
+        await holding?.lease.keep();
+      } else if (isDue(row, holding?.scannedAt ?? scannedAtOf(row.lease), now)) {
+        if (holding !== undefined || isFree(owner, row.lease, now)) {
+          const { servedAt = NEVER, hasMore = false } = holding ?? {};
+          waiting.push({ tenant, row, servedAt, hasMore });
+        } else {
+          this.#due.delete(tenant); // its postman counts it
+        }
       } else if (holding !== undefined) {
         await this.#keepOrRelease(tenant, holding);
       }
     }
+    this.#beginTurns(waiting, now, since);
   }
 
   /** Whether a beat went well; an outage is reported and survived. */
-  async tryBeat(): Promise<boolean> {
+  async tryBeat(since: number): Promise<boolean> {
     try {
-      await this.beat();
+      await this.beat(since);
       return true;
     } catch (error) {
       reportFault(this.#shared, 'postman-tick-failed', { error });
@@ -142,15 +189,30 @@ class TenantTurns {
     return { ...this.#shared.tally, due: [...this.#due.values()].reduce((sum, due) => sum + due, 0) };
   }
 
-  #begin(tenant: string, seen: Seen, now: Instant): void {
-    if (this.#turns.size >= TENANTS_AT_ONCE) {
-      return; // left to other instances, or to the next beat
+  /** Whoever waits longest comes first; what finds no turn is left to other processes, or to the next beat. */
+  #beginTurns(waiting: readonly Waiting[], now: Instant, since: number): void {
+    this.#isMoreWaiting = false;
+    let taken = 0;
+    for (const { tenant, row, servedAt, hasMore } of waiting.toSorted((a, b) => a.servedAt - b.servedAt)) {
+      const isNew = !this.#held.has(tenant);
+      if (this.#turns.size >= TENANTS_AT_ONCE || (isNew && taken >= TAKEN_A_BEAT)) {
+        this.#isMoreWaiting ||= hasMore || servedAt < since;
+      } else {
+        taken += isNew ? 1 : 0;
+        this.#begin(tenant, row, now);
+      }
     }
+  }
+
+  #begin(tenant: string, seen: Seen, now: Instant): void {
     const turn = this.#takeTurn(tenant, seen, now)
       .catch((error: unknown) => {
         reportFault(this.#shared, 'postman-turn-failed', { error });
       })
-      .finally(() => this.#turns.delete(tenant));
+      .finally(() => {
+        this.#turns.delete(tenant);
+        this.#onTurnEnd();
+      });
     this.#turns.set(tenant, turn);
   }
 
@@ -161,8 +223,7 @@ class TenantTurns {
       return;
     }
     const { deps } = this.#shared;
-    const rates = this.#rates.get(tenant) ?? createRateWindows(deps.monotonicMs);
-    this.#rates.set(tenant, rates);
+    const rates = this.#ratesOf(tenant);
     const onPost = (): void => {
       holding.postedAt = deps.monotonicMs();
     };
@@ -170,8 +231,19 @@ class TenantTurns {
       this.#due.set(tenant, due);
     };
     const round: Round = { ...this.#shared, lease: holding.lease, rates, onPost, onScan };
-    const turn = { tenant, hint: seen.hint, inFlight: this.#inFlight, isStopping: () => this.isStopping };
-    holding.scannedAt = (await runRound(round, turn)) ?? holding.scannedAt;
+    const endsAt = deps.monotonicMs() + TURN_MS;
+    const isOver = (): boolean => this.isStopping || deps.monotonicMs() >= endsAt;
+    const scannedAt = await runRound(round, { tenant, hint: seen.hint, inFlight: this.#inFlight, isOver });
+    holding.servedAt = deps.monotonicMs();
+    holding.hasMore = scannedAt === null && holding.lease.remainingMs() > 0;
+    holding.scannedAt = scannedAt ?? holding.scannedAt;
+    this.#isMoreWaiting ||= holding.hasMore;
+  }
+
+  #ratesOf(tenant: string): RateWindows {
+    const rates = this.#rates.get(tenant) ?? createRateWindows(this.#shared.deps.monotonicMs);
+    this.#rates.set(tenant, rates);
+    return rates;
   }
 
   async #hold(tenant: string, row: Row | null, now: Instant): Promise<Holding | null> {
@@ -184,7 +256,8 @@ class TenantTurns {
     if (lease === null) {
       return null;
     }
-    const holding = { lease, scannedAt: lease.scannedAt, postedAt: Number.NEGATIVE_INFINITY };
+    this.#ratesOf(tenant).inherit(lease.othersAgoMs - OTHERS_POST_MS);
+    const holding = { lease, scannedAt: lease.scannedAt, postedAt: NEVER, servedAt: NEVER, hasMore: false };
     this.#held.set(tenant, holding);
     return holding;
   }

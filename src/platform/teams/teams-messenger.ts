@@ -1,6 +1,8 @@
 import type { TurnContext } from 'botbuilder';
 import type { ChannelId, WorkspaceKey } from '../../kernel/ids.ts';
+import { LOOKUP_MS } from './attempt-limits.ts';
 import { toCardActivity } from './card-activity.ts';
+import { within } from './deadline.ts';
 import type { Destination, Messenger, SendOutcome } from './messenger.ts';
 import { WIRE, type Wire } from './one-attempt.ts';
 import type { Proactive } from './proactive.ts';
@@ -45,7 +47,7 @@ async function attempt(
 ): Promise<SendOutcome> {
   let wire: Wire | undefined;
   try {
-    const facts = await parts.directory.find(workspace);
+    const facts = await within(LOOKUP_MS, 'directory-too-slow', parts.directory.find(workspace));
     if (facts === null) {
       return UNKNOWN_TEAM;
     }
