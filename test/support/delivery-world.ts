@@ -11,7 +11,7 @@ import { findDifferences } from '../../src/platform/delivery/find-differences.ts
 import { createHints } from '../../src/platform/delivery/hints.ts';
 import { createPostman, type Postman } from '../../src/platform/delivery/postman.ts';
 import type { PostmanDeps } from '../../src/platform/delivery/postman-deps.ts';
-import { readDeliveries } from '../../src/platform/delivery/read-deliveries.ts';
+import { readSubject } from '../../src/platform/delivery/read-deliveries.ts';
 import { createStorageClock } from '../../src/platform/storage/storage-clock.ts';
 import type { Store } from '../../src/platform/storage/store.ts';
 import type { Destination } from '../../src/platform/teams/messenger.ts';
@@ -101,7 +101,7 @@ export async function buildWorld(tables: TravellingTables): Promise<World> {
   const committed = async (outcome: Promise<string>): Promise<void> => {
     expect(await outcome).toBe('committed');
   };
-  const read = (subject: string) => readDeliveries(store, WORKSPACE, subject);
+  const read = (subject: string) => readSubject(store, WORKSPACE, subject);
   return {
     ...opened,
     teams,
