@@ -8,7 +8,7 @@ import type { Case } from '../../src/features/cases/domain/case.ts';
 import { caseRowKey, replaceCase } from '../../src/features/cases/rows.ts';
 import { findDifferences } from '../../src/platform/delivery/find-differences.ts';
 import { known, openAppWorld, WORKSPACE, type AppWorld } from './app-world.ts';
-import { addAction, caseOf, openDatedCase } from './dated-cases.ts';
+import { caseOf, openDatedCase } from './dated-cases.ts';
 import { AINO, appointAdvisor, ask, cardIn, doAction, MIKKO, openCase, press, VEERA, whereOf } from './people.ts';
 
 let tables: TravellingTables;
