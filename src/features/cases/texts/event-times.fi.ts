@@ -14,7 +14,7 @@ export const eventTimesFi = {
     asked: 'Keneltä kysyt?',
     askedProblem: 'Valitse ihmiset listasta.',
     outside: 'Keneltä muulta kysyt?',
-    outsideHint: 'Joku tapauksen ihmisistä vastaa hänen puolestaan.',
+    outsideHint: 'Joku tapauksen ihmisistä kirjaa vastauksen.',
     outsideProblem: 'Valitse listasta tai jätä tyhjäksi.',
     other: 'Joku muu, jolta kysyt',
     otherHint: 'Kirjoita rooli tai järjestö. Älä kirjoita ihmisen nimeä.',
