@@ -80,6 +80,11 @@ export const eventTimesFi = {
     details: 'Ehdotetut ajat',
     open: 'Odotat jo vastauksia aikoihin. Jos sovit ajan tässä, kysymys päättyy.',
   },
+  inviteeLine: {
+    proposedBy: (party: string) => `Ehdottaja: ${party}`,
+    agreed: 'Molemmat samaa mieltä',
+    notAgreed: 'Kutsusta ei ole vielä sovittu yhdessä',
+  },
   where: {
     place: (format: string, where: string) => `${format}: ${where}`,
     linkLater: 'linkki tulee myöhemmin',
