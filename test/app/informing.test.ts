@@ -82,6 +82,29 @@ describe('a bulletin', () => {
     expect(updates.some(({ body }) => body.includes('Tämä tiedote on peruttu'))).toBe(true);
     expect(await wrongs()).toEqual([]);
   });
+
+  it('S2-32: reminds its writer and whoever asked, a week before, in its thread, until they need it no more', async () => {
+    const posted = await publish();
+    await press(world, MIKKO, posted, { card: cardIn(posted), title: 'Muistuta minua' });
+    await settle('2026-12-03T07:00:01.000Z');
+    await settle('2026-12-03T07:05:00.000Z');
+    const letters = saidOf('Kuulemistilaisuus, viikon päästä');
+    const told = letters.map(mentionedIn).join(' ');
+    expect([MIKKO.id, AINO.id, VEERA.id].map((id) => told.includes(id))).toEqual([true, true, false]);
+    const letter = known(letters.find((each) => mentionedIn(each).includes(MIKKO.id)));
+    expect(whereOf(letter)).toEqual(threadOf(posted));
+    expect(says(cardIn(letter), 'viikon päästä, torstaina 10.12.2026 klo 17.00')).toBe(true);
+    const shown = await press(world, MIKKO, letter, { card: cardIn(letter), title: 'En tarvitse muistutusta' });
+    expect(says(shown, 'En muistuta sinua tästä tiedotteesta.')).toBe(true);
+    const before = letters.length;
+    await settle('2026-12-09T07:00:01.000Z');
+    await settle('2026-12-09T07:05:00.000Z');
+    const later = world.connector.messages.filter(({ activity }) => String(activity['summary']).includes('huomenna'));
+    expect(later.map(mentionedIn).join(' ')).toContain(AINO.id);
+    expect(later.map(mentionedIn).join(' ')).not.toContain(MIKKO.id);
+    expect(before).toBe(2);
+    expect(await wrongs()).toEqual([]);
+  });
 });
 
 describe('a question', () => {
