@@ -105,6 +105,17 @@ describe('a bulletin', () => {
     expect(before).toBe(2);
     expect(await wrongs()).toEqual([]);
   });
+
+  it("S2-37: is offered for the reader's own calendar, and leads back from there", async () => {
+    const posted = await publish();
+    const offered = await press(world, MIKKO, posted, { card: cardIn(posted), title: 'Lisää kalenteriin' });
+    expect(says(offered, HEARING.title)).toBe(true);
+    const details = await press(world, MIKKO, posted, { card: offered, title: 'Näytä tiedot' });
+    const shown = await press(world, MIKKO, posted, { card: details, title: 'Näytä tiedote' });
+    expect(says(shown, HEARING.text)).toBe(true);
+    expect(says(cardIn(await ask(world, MIKKO, 'kalenteri')), HEARING.title)).toBe(true);
+    expect(await wrongs()).toEqual([]);
+  });
 });
 
 describe('a question', () => {
