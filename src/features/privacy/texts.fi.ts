@@ -10,6 +10,7 @@ export const privacyFi = {
       'Sinusta tallentuu nimi, Teamsin tunnus ja rooli.',
       'Tapahtumalokiin tallentuu, kuka teki, mitä ja milloin.',
       'Tapaukseen tallentuu se, mitä kirjoitat lomakkeisiin.',
+      'Kysymyksesi, vastauksesi, kokemuksesi ja tiedotteesi tallentuvat ja näkyvät kanavalla.',
       'Viranhaltijasta tai järjestön edustajasta voit tallentaa nimen ja työn yhteystiedot.',
       'Älä kirjoita palvelun käyttäjien nimiä tai terveystietoja.',
       'Ratkaisupolku ei tallenna henkilötunnuksia.',
