@@ -17,6 +17,7 @@ import { createDeliveryDesk, type DeliveryDesk } from './platform/delivery/deliv
 import { createHints } from './platform/delivery/hints.ts';
 import { createPostman, type Postman } from './platform/delivery/postman.ts';
 import type { PostmanLog } from './platform/delivery/postman-deps.ts';
+import type { OnlineMeetings } from './platform/graph/online-meetings.ts';
 import { healthRoutes } from './platform/http/health-routes.ts';
 import type { Route } from './platform/http/route.ts';
 import { measuredRoute, metricsRoute } from './platform/metrics/metrics-route.ts';
@@ -36,6 +37,8 @@ export type AppParts = {
   readonly newId: NewId;
   /** A new secret of 256 random bits, as 43 letters of base64url. */
   readonly newSecret: () => string;
+  /** Teams meetings with an address to join, where an administrator has allowed them. */
+  readonly onlineMeetings: OnlineMeetings;
   /** A clock that never goes back. */
   readonly monotonicMs: () => number;
   readonly pause: (ms: number) => Promise<void>;

@@ -33,6 +33,7 @@ export const privacyFi = {
     lines: [
       'Tiimin jäsenet näkevät tiimin tapaukset.',
       'Joillakin kanavilla on vain osa tiimistä. Niiden tapaukset näkevät vain kanavan jäsenet.',
+      'Jos tilaat kalenterin, oma kalenteriohjelmasi saa tapahtumat.',
       'Ratkaisupolku toimii Microsoftin palvelussa.',
       'Ratkaisupolku ei lähetä tapausten tekstejä tekoälylle.',
     ],
