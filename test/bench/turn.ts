@@ -23,7 +23,8 @@ const { values: options } = parseArgs({
 
 const ROUNDS = Number(options.rounds);
 const SECONDS = Number(options.seconds);
-const WARM_UP_SECONDS = 3;
+// So many turns until everything is compiled, whatever the machine does besides.
+const WARM_UP_TURNS = 1_000;
 const TEAMS = 40;
 const CONNECTIONS = options.connections.split(',').map(Number);
 const DELAYS_MS = options.delays.split(',').map(Number);
@@ -104,14 +105,17 @@ function withBody(request: autocannon.Request, activity: unknown): autocannon.Re
 async function measure(
   load: Load,
   requests: (wrong: { count: number }) => autocannon.Request[],
-  { connections, seconds }: { readonly connections: number; readonly seconds: number },
+  {
+    connections,
+    ...how
+  }: { readonly connections: number } & ({ readonly seconds: number } | { readonly turns: number }),
 ): Promise<Measured> {
   const wrong = { count: 0 };
   const before = { bot: load.bot.cpuMs(), storage: load.storage.cpuMs() };
   const result = await autocannon({
     url: `${load.url}/api/messages`,
     connections,
-    duration: seconds,
+    ...('turns' in how ? { amount: how.turns } : { duration: how.seconds }),
     timeout: 20,
     method: 'POST',
     headers: { 'content-type': 'application/json', authorization: `Bearer ${load.token}` },
@@ -197,7 +201,7 @@ async function runRound(world: World, round: number): Promise<void> {
   const { echo, azurite, connector, token } = world;
   const common = { token, serviceUrl: connector.url, storage: azurite };
   const echoLoad = { ...common, url: echo.url, bot: echo };
-  await measure(echoLoad, () => echoRequests(echoLoad), { connections: 32, seconds: WARM_UP_SECONDS });
+  await measure(echoLoad, () => echoRequests(echoLoad), { connections: 32, turns: WARM_UP_TURNS });
   for (const connections of CONNECTIONS) {
     const run = await measure(echoLoad, () => echoRequests(echoLoad), { connections, seconds: SECONDS });
     keep({ what: 'echo', connections, delayMs: 0 }, run);
@@ -213,7 +217,7 @@ async function runRound(world: World, round: number): Promise<void> {
     const load = { ...common, url: app.url, bot: app };
     const mix = (wrong: { count: number }) => turnRequests(load, ['open', 'save', 'list'], wrong);
     await visitEveryTeam(load);
-    await measure(load, mix, { connections: 32, seconds: WARM_UP_SECONDS });
+    await measure(load, mix, { connections: 32, turns: WARM_UP_TURNS });
     for (const connections of CONNECTIONS) {
       keep({ what: 'mix', connections, delayMs }, await measure(load, mix, { connections, seconds: SECONDS }));
     }

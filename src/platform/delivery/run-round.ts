@@ -3,7 +3,7 @@ import type { WorkspaceKey } from '../../kernel/ids.ts';
 import type { Instant } from '../../kernel/instants.ts';
 import { attemptBundle } from './attempt-bundle.ts';
 import { readDueRows, readNextDue, toBundles, toLanes } from './due-bundles.ts';
-import { type Hint, raiseHint, readWorkspaces } from './hints.ts';
+import { type Hint, mayRaise, raiseHint, readWorkspaces } from './hints.ts';
 import { createInFlight, type InFlight } from './in-flight.ts';
 import { type Bundle, reportFault, reportUnreadable, type Round } from './round.ts';
 
@@ -52,7 +52,8 @@ async function raise(
   hint: Hint | null,
   { workspaces, now }: { readonly workspaces: readonly WorkspaceKey[]; readonly now: Instant },
 ): Promise<void> {
-  if (hint !== null) {
+  // A tick in a busy quarter of an hour must not ask every workspace in vain.
+  if (hint !== null && mayRaise(hint, now)) {
     const scan = createInFlight(SCANS_AT_ONCE);
     const next = await Promise.all(workspaces.map((workspace) => scan(() => readNextDue(store, workspace))));
     const [earliest] = next.filter((moment) => moment !== null).toSorted((a, b) => (a < b ? -1 : 1));
