@@ -38,8 +38,12 @@ const PRICES = {
 const MONTH_S = 30 * 24 * 3_600;
 const TICK_S = 1.5;
 const WORKING_S = 21 * 8 * 3_600;
-/** A commit keeps its tenant watched for a quarter of an hour: each tick looks into every workspace of it. */
+/**
+ * A commit keeps its tenant watched for a quarter of an hour: every ten seconds two looks into each workspace of it, and
+ * the lease renewed.
+ */
 const WATCHED_S = 15 * 60;
+const REST_S = 10;
 const FULL_SCAN_S = 15 * 60;
 const CHECK_S = 3_600;
 
@@ -62,7 +66,7 @@ function costOf({ teams, tenants, instances }: Size) {
   // Commits of one tenant come at random moments of the working hours; overlapping quarters of an hour count once.
   const commits = teamsOfTenant * (opened + saved);
   const watchedS = WORKING_S * (1 - Math.exp((-commits * WATCHED_S) / WORKING_S));
-  const watching = tenants * (watchedS / TICK_S) * (1 + teamsOfTenant);
+  const watching = tenants * (watchedS / REST_S) * (3 + 2 * teamsOfTenant);
   const scans = tenants * (MONTH_S / FULL_SCAN_S) * (5 + 2 * teamsOfTenant);
   const checks = teams * (MONTH_S / CHECK_S) * (2 + Math.ceil(messages / teams / 1_000));
   const requests = turnRequests + messageRequests + idle + watching + scans + checks;

@@ -94,14 +94,14 @@ describe('the cost of a pass', () => {
     expect(postmen).toEqual({ reads: 0, ranges: 1, commits: 0 });
   });
 
-  it('soon after a commit is one look into each workspace, however much is stored', async () => {
+  it('soon after a commit is two looks into each workspace, at what is due and what is next, however much is stored', async () => {
     await promiseLater(400);
     await world.send(buildDraft({ name: 'now', due: 'now', hours: 'any' }));
     const postman = world.postman();
     await postman.tick();
     await postman.stop();
     const { workspaces, postmen } = await countPass();
-    expect(workspaces).toEqual({ reads: 0, ranges: 1, commits: 0 });
+    expect(workspaces).toEqual({ reads: 0, ranges: 2, commits: 0 });
     expect(postmen).toEqual({ reads: 0, ranges: 2, commits: 1 });
   });
 });
