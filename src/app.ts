@@ -58,9 +58,9 @@ export function createApp(parts: AppParts): App {
   const { config, store, postmen, newId, monotonicMs, pause, random, reportFault, log } = parts;
   const teams = connectTeams({ credentials: config.identity, store, monotonicMs });
   // The postman comes last, but a commit must be able to wake it.
-  const wake = { nudge: (): void => undefined };
+  const wake: Pick<Postman, 'nudge'> = { nudge: () => undefined };
   const hints = createHints(postmen, { pause, random });
-  const desk = createDeliveryDesk({ store, hints, nudge: () => wake.nudge() });
+  const desk = createDeliveryDesk({ store, hints, nudge: (workspace) => wake.nudge(workspace) });
   const features = createFeatures(parts, teams, desk);
   const { messenger } = teams;
   const kinds = features.all.flatMap((feature) => feature.deliveries ?? []);
@@ -68,7 +68,7 @@ export function createApp(parts: AppParts): App {
   const metrics = config.metricsToken === null ? null : createMetrics(() => postman.counts());
   const posting = { store, postmen, messenger, kinds, owner, monotonicMs, pause, random, newId, log };
   const postman: Postman = createPostman({ ...posting, ...(metrics === null ? {} : { meter: metrics.meter }) });
-  wake.nudge = () => postman.nudge();
+  wake.nudge = (workspace) => postman.nudge(workspace);
   const endpoint = teams.openEndpoint({
     tenantIds: config.tenantIds,
     serviceUrlHosts: config.serviceUrlHosts,

@@ -45,7 +45,7 @@ export interface DeliveryDesk {
 export function createDeliveryDesk(deps: {
   readonly store: Store;
   readonly hints: Hints;
-  readonly nudge: () => void;
+  readonly nudge: (workspace: WorkspaceKey) => void;
 }): DeliveryDesk {
   const { store, hints, nudge } = deps;
   return {
@@ -79,7 +79,7 @@ export function createDeliveryDesk(deps: {
       }
       const outcome = await store.commit(workspace, all);
       if (outcome === 'committed' && drafts.length > 0) {
-        nudge();
+        nudge(workspace);
       }
       return outcome;
     },

@@ -566,7 +566,7 @@ describe('the loop', () => {
     const postman = world.postman({ pause: () => new Promise(() => undefined) });
     postman.start();
     await world.send(buildDraft({ due: 'now', name: 'note', hours: 'any' }));
-    postman.nudge();
+    postman.nudge(WORKSPACE);
     await until(() => world.teams.posted.length === 1);
     await postman.stop();
     expect(postman.counts().sent).toBe(1);
