@@ -103,7 +103,9 @@ function cancelWrites(known: KnownDelivery, now: Instant): readonly Write[] {
 // so that the rows of a transaction stay few.
 function forgetWrites(generations: readonly KnownDelivery[]): readonly Write[] {
   return generations
-    .filter(({ record }) => record.due === 'now' && ['sent', 'handedOn', 'obsolete', 'cancelled'].includes(record.state))
+    .filter(
+      ({ record }) => record.due === 'now' && ['sent', 'handedOn', 'obsolete', 'cancelled'].includes(record.state),
+    )
     .slice(0, 2)
     .map(({ row }) => ({ kind: 'remove', rowKey: row.rowKey, etag: row.etag }));
 }
