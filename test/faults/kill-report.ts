@@ -21,7 +21,11 @@ export type KillReport = {
   readonly seconds: number;
   readonly perSecond: number;
   readonly kills: number;
+  /** Between two kills. */
+  readonly killEveryMs: number;
   readonly startMs: Spread;
+  /** How often processes died over one message before it was delivered. */
+  readonly mostDeaths: number;
   readonly clockMinutes: readonly number[];
   /** Promises that did not end as sent, or of which no message arrived; the first few by key. */
   readonly lost: readonly string[];
@@ -94,7 +98,9 @@ export async function judge(finished: Finished): Promise<KillReport> {
     seconds,
     perSecond: run.deliveries / seconds,
     kills: fleet.kills.length,
+    killEveryMs: meanInterval(fleet.kills.map(({ atMs }) => atMs)),
     startMs: spread(fleet.startsMs),
+    mostDeaths: Math.max(0, ...kept.map(({ record }) => record.takeovers)),
     clockMinutes: [...fleet.clockMinutes].toSorted((a, b) => a - b),
     lost: lostOf(run, kept, taken),
     early: arrivals.filter(({ mark, atMs }) => mark.deliveries.some(({ dueUtc }) => atMs < Date.parse(dueUtc))).length,
@@ -214,6 +220,11 @@ function latenesses(taken: readonly Arrival[]): readonly number[] {
     }
   }
   return [...first.values()];
+}
+
+function meanInterval(times: readonly number[]): number {
+  const [first, last] = [times[0], times.at(-1)];
+  return first === undefined || last === undefined || times.length < 2 ? 0 : (last - first) / (times.length - 1);
 }
 
 function spread(values: readonly number[]): Spread {
