@@ -49,6 +49,8 @@ export type KillReport = {
   readonly tenantRecoveryMs: Spread;
   readonly latenessMs: Spread;
   readonly differences: number;
+  /** Requests over a limit of Teams. */
+  readonly overLimits: number;
   readonly azuriteCpuSeconds: number;
   readonly notes: Readonly<Record<string, number>>;
 };
@@ -61,6 +63,7 @@ type Finished = {
   readonly workspaces: readonly WorkspaceKey[];
   readonly teams: FaultyTeams;
   readonly fleet: Fleet;
+  readonly overLimits: number;
   readonly startedMs: number;
   readonly endedMs: number;
   readonly isInTime: boolean;
@@ -116,6 +119,7 @@ export async function judge(finished: Finished): Promise<KillReport> {
     tenantRecoveryMs: spread(tenantRecoveries(finished, kept)),
     latenessMs: spread(latenesses(taken)),
     differences,
+    overLimits: finished.overLimits,
     azuriteCpuSeconds: finished.azuriteCpuSeconds,
     notes: Object.fromEntries(fleet.notes),
   };
@@ -133,6 +137,7 @@ export function brokenPromises(report: KillReport): readonly string[] {
     [report.early === 0, 'nothing is early'],
     [report.duplicates <= report.duplicatesAllowed, 'duplicates are at most ambiguous answers and what was in flight'],
     [!isHarmless || report.duplicates === 0, 'without faults there are no duplicates'],
+    [!isHarmless || report.overLimits === 0, 'no request is over a limit of Teams'],
     [report.unexplained.length === 0, 'every duplicate is explained by an audit row'],
     [report.repeatedAttempts === 0, 'one attempt is one message'],
     [report.recoveryMs.p99 <= 90_000, 'what a kill cut off is delivered within 90 s (p99)'],
