@@ -236,11 +236,20 @@ describe('reminders of a case', () => {
       .map((key) => key.slice(4, 28));
   }
 
-  it('C-12, T-07: are promised 7 days and 1 day before, at 9.00 in Helsinki', async () => {
+  it('C-12, T-07: are promised for every lead time that can be chosen, at 9.00 in Helsinki, and for when it is late', async () => {
     const world = await openCaseWorld();
     // Wednesday 9.12.2026: a week before is 2.12., the day before 8.12., in winter time.
     await withAction(world, '2026-12-09');
-    expect(await pending(world)).toEqual(['2026-12-02T07:00:00.000Z', '2026-12-08T07:00:00.000Z']);
+    expect(await pending(world)).toEqual([
+      '2026-11-25T07:00:00.000Z',
+      '2026-12-02T07:00:00.000Z',
+      // Three days before is Sunday 6.12.
+      '2026-12-04T07:00:00.000Z',
+      '2026-12-08T07:00:00.000Z',
+      '2026-12-09T07:00:00.000Z',
+      // Three working days after.
+      '2026-12-14T07:00:00.000Z',
+    ]);
   });
 
   it('R10, T-09: move with the date, in the same transaction', async () => {
@@ -249,7 +258,9 @@ describe('reminders of a case', () => {
     const [item] = (await world.read('2026-001')).actions;
     const form = await formOf(world, VEERA, 'postpone', '2026-001', { item: item?.id });
     await save(world, VEERA, form, { when: 'own', date: '2026-12-16' });
-    expect(await pending(world)).toEqual(['2026-12-09T07:00:00.000Z', '2026-12-15T07:00:00.000Z']);
+    expect(await pending(world)).toEqual(
+      ['02', '09', '11', '15', '16', '21'].map((day) => `2026-12-${day}T07:00:00.000Z`),
+    );
   });
 
   it('end when the thing is done, and a second "Tehty" says so', async () => {
@@ -280,7 +291,8 @@ describe('reminders of a case', () => {
       { now },
     );
     expect(says(card, 'muistutusta ei ehdi tulla')).toBe(true);
-    expect(await pending(world)).toEqual([]);
+    // All that is left is to look whether it was done.
+    expect(await pending(world)).toEqual(['2026-11-27T07:00:00.000Z']);
   });
 });
 
