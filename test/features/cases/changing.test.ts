@@ -1,5 +1,7 @@
 import { caseRowKey, replaceCase } from '../../../src/features/cases/rows.ts';
 import { prefixRange } from '../../../src/platform/storage/row-keys.ts';
+import { reminderChanges } from '../../../src/features/cases/deliveries/promises.ts';
+import { TODAY } from './build-case.ts';
 import { fullCase } from './full-case.ts';
 import { lintCard } from '../../support/card-linter.ts';
 import {
@@ -315,5 +317,43 @@ describe('a case with every list at its cap', () => {
     const reopening = buttonOf(await formOf(world, VEERA, 'reopen'), 'Palauta tapaus avoimeksi');
     await world.press(VEERA, reopening.verb, reopening.data);
     expect((await world.read('2026-001')).status.kind).toBe('open');
+  });
+
+  it('C-12: can lose its event with every milestone, whatever they had promised, in one transaction', async () => {
+    const world = await openCaseWorld();
+    await openOne(world);
+    const { id, number, home, rev } = await world.read('2026-001');
+    const row = await world.store.read(WORKSPACE, caseRowKey(id));
+    const full = fullCase({ id, number, home, rev, lead: VEERA.id, participants: [VEERA.id], stage: 'discussion' });
+    const events = full.events.slice(-1).map((event) => ({
+      ...event,
+      status: 'agreed' as const,
+      milestones: event.milestones.map((each) => ({ ...each, remind: true })),
+    }));
+    const c = { ...full, events };
+    await world.store.commit(WORKSPACE, [replaceCase(c, row?.etag ?? '')]);
+    const { wanted } = reminderChanges(null, c, { by: VEERA.id, at: TUESDAY });
+    for (let from = 0; from < wanted.length; from += 30) {
+      const some = wanted.slice(from, from + 30);
+      const names = some.map(({ name }) => name);
+      const reconcile = { subject: id, kindsOf: 'remind-', names, wanted: some };
+      expect(await world.deps.desk.commit(WORKSPACE, { writes: [], reconcile })).toBe('committed');
+    }
+    const cancelling = await formOf(world, VEERA, 'cancelEvent');
+    const { verb, data } = buttonOf(cancelling, 'Peru tilaisuus');
+    await world.press(VEERA, verb, { ...data, reason: 'Väärä päivä' });
+    const cancelled = await world.read('2026-001');
+    expect(cancelled.events.filter(({ status }) => status === 'agreed')).toEqual([]);
+    // What did not fit is silenced by the question asked before each reminder.
+    const milestone = c.events.flatMap(({ milestones }) => milestones)[0];
+    const people = await world.deps.people.load(WORKSPACE);
+    const about = {
+      subject: id,
+      item: milestone?.id ?? '',
+      itemDate: milestone?.date ?? TODAY,
+      when: 'before',
+    } as const;
+    const at = { now: TUESDAY, today: TODAY, people };
+    expect(await world.feature.reminders.find(WORKSPACE, about, at)).toBeNull();
   });
 });
