@@ -1,11 +1,17 @@
 // The app put together: every feature on the platform. It reads no environment and opens no socket (index.ts does), so
 // that tests run exactly what production runs.
 import type { Config } from './config.ts';
+import { createBulletins } from './features/bulletins/index.ts';
+import { createCalendar } from './features/calendar/index.ts';
 import { createCases } from './features/cases/index.ts';
 import { createHelp } from './features/help/index.ts';
+import { createLibrary } from './features/library/index.ts';
 import { createPrivacy } from './features/privacy/index.ts';
+import { createReminders, ownRemindersButton, type ReminderSource } from './features/reminders/index.ts';
 import { createSettings } from './features/settings/index.ts';
+import { createSupport } from './features/support/index.ts';
 import type { NewId } from './kernel/ids.ts';
+import type { CalendarSource } from './platform/calendar/calendar-entry.ts';
 import type { DeliveryKind } from './platform/delivery/delivery.ts';
 import { createDeliveryDesk, type DeliveryDesk } from './platform/delivery/delivery-desk.ts';
 import { createHints } from './platform/delivery/hints.ts';
@@ -13,8 +19,11 @@ import { createPostman, type Postman } from './platform/delivery/postman.ts';
 import type { PostmanLog } from './platform/delivery/postman-deps.ts';
 import { healthRoutes } from './platform/http/health-routes.ts';
 import type { Route } from './platform/http/route.ts';
+import { measuredRoute, metricsRoute } from './platform/metrics/metrics-route.ts';
+import { createMetrics, type Meter, type Metrics } from './platform/metrics/metrics.ts';
 import type { TableStore } from './platform/storage/table-store.ts';
 import { createWorkspaceQueue } from './platform/storage/workspace-queue.ts';
+import { isTeamOf } from './platform/teams/asking.ts';
 import type { CardAction, Command } from './platform/teams/bot.ts';
 import type { ReportFault } from './platform/teams/bot-turn.ts';
 import { connectTeams, type TeamsConnection } from './platform/teams/teams-edge.ts';
@@ -25,6 +34,8 @@ export type AppParts = {
   readonly store: TableStore;
   readonly postmen: TableStore;
   readonly newId: NewId;
+  /** A new secret of 256 random bits, as 43 letters of base64url. */
+  readonly newSecret: () => string;
   /** A clock that never goes back. */
   readonly monotonicMs: () => number;
   readonly pause: (ms: number) => Promise<void>;
@@ -51,7 +62,9 @@ export function createApp(parts: AppParts): App {
   const { messenger } = teams;
   const kinds = features.all.flatMap((feature) => feature.deliveries ?? []);
   const owner = newId();
-  const postman = createPostman({ store, postmen, messenger, kinds, owner, monotonicMs, pause, random, newId, log });
+  const metrics = config.metricsToken === null ? null : createMetrics(() => postman.counts());
+  const posting = { store, postmen, messenger, kinds, owner, monotonicMs, pause, random, newId, log };
+  const postman: Postman = createPostman({ ...posting, ...(metrics === null ? {} : { meter: metrics.meter }) });
   wake.nudge = () => postman.nudge();
   const endpoint = teams.openEndpoint({
     tenantIds: config.tenantIds,
@@ -59,11 +72,30 @@ export function createApp(parts: AppParts): App {
     commands: features.all.flatMap((feature) => feature.commands),
     actions: features.all.flatMap((feature) => feature.actions),
     replies: features.help.replies,
-    onTeamEvent: (event) => features.help.onTeamEvent(event),
-    reportFault,
+    onTeamEvent: async (event) => {
+      await features.help.onTeamEvent(event);
+      await features.reminders.onTeamEvent(event);
+    },
+    reportFault: metrics === null ? reportFault : countedFaults(reportFault, metrics.meter),
     onRefused: (code) => log('activity-refused', { code }),
   });
-  return { routes: [endpoint, ...healthRoutes(() => store.ping(), READY_MS)], postman };
+  const routes = features.all.flatMap((feature) => feature.routes ?? []);
+  const health = healthRoutes(() => store.ping(), READY_MS);
+  return { routes: [...withMetrics(endpoint, metrics, parts), ...routes, ...health], postman };
+}
+
+/** The endpoint alone, or measured and with the page that shows what was measured. */
+function withMetrics(endpoint: Route, metrics: Metrics | null, { config, monotonicMs }: AppParts): readonly Route[] {
+  return metrics === null || config.metricsToken === null
+    ? [endpoint]
+    : [measuredRoute(endpoint, metrics.meter, monotonicMs), metricsRoute(metrics, config.metricsToken)];
+}
+
+function countedFaults(reportFault: ReportFault, meter: Meter): ReportFault {
+  return (fault, where) => {
+    meter.fault(where['at'] ?? 'unknown');
+    return reportFault(fault, where);
+  };
 }
 
 /** What a feature adds to the bot. */
@@ -71,20 +103,57 @@ type Feature = {
   readonly commands: readonly Command[];
   readonly actions: readonly CardAction[];
   readonly deliveries?: readonly DeliveryKind[];
+  /** What it wants people to be reminded of. */
+  readonly reminders?: ReminderSource;
+  readonly calendar?: CalendarSource;
+  readonly routes?: readonly Route[];
 };
 
 /** Every area of the mission. A new one is a folder and a line here. */
-function createFeatures({ config, store, newId }: AppParts, teams: TeamsConnection, desk: DeliveryDesk) {
+function createFeatures(parts: AppParts, teams: TeamsConnection, desk: DeliveryDesk) {
+  const { config, store, newId, newSecret, monotonicMs } = parts;
   const { roster, directory } = teams;
   const { adminIds, labels, links } = config;
-  const settings = createSettings({ store, roster, adminIds, newId, advisorLabel: labels.advisor });
+  const settings = createSettings({
+    store,
+    roster,
+    adminIds,
+    newId,
+    advisorLabel: labels.advisor,
+    ownButtons: [ownRemindersButton],
+  });
   const { people } = settings;
   const caseLinks = { legalAdvice: links.legalAdvice, model: links.model };
-  const cases = createCases({ store, desk, people, queue: createWorkspaceQueue(), directory, newId, links: caseLinks });
+  const cases = createCases({
+    store,
+    desk,
+    people,
+    roster,
+    queue: createWorkspaceQueue(),
+    directory,
+    newId,
+    links: caseLinks,
+  });
+  const posting = { store, desk, people, directory, newId };
+  const bulletins = createBulletins({ ...posting, advisorLabel: labels.advisor });
+  const support = createSupport(posting);
+  const library = createLibrary(posting);
   const privacy = createPrivacy({ people, controller: labels.controller, link: links.privacy });
-  const working: readonly Feature[] = [cases, settings, privacy];
+  const dated: readonly Feature[] = [cases, bulletins, support, library];
+  const calendar = createCalendar({
+    store,
+    sources: dated.flatMap((feature) => feature.calendar ?? []),
+    isMember: (workspace, person) => isTeamOf(teams, workspace, person),
+    newId,
+    newSecret,
+    monotonicMs,
+    publicUrl: config.publicUrl,
+  });
+  const sources = dated.flatMap((feature) => feature.reminders ?? []);
+  const reminders = createReminders({ store, desk, people, directory, newId, sources });
+  const working: readonly Feature[] = [...dated, calendar, settings, privacy];
   const commands = working.flatMap((feature) => feature.commands);
   const help = createHelp({ desk, directory, people, model: links.model, commands });
-  const all: readonly Feature[] = [...working, help];
-  return { all, help };
+  const all: readonly Feature[] = [...working, { ...reminders, commands: [] }, help];
+  return { all, help, reminders };
 }

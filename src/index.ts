@@ -1,5 +1,5 @@
 // Where the process begins: the only file that reads the environment, opens sockets and starts loops.
-import { randomInt, randomUUID } from 'node:crypto';
+import { randomBytes, randomInt, randomUUID } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
 import { DefaultAzureCredential } from '@azure/identity';
 import { pino } from 'pino';
@@ -13,6 +13,7 @@ import { createStorageClock, type StorageClock } from './platform/storage/storag
 import { createTableStore, type TableStore } from './platform/storage/table-store.ts';
 
 const TABLE_RETRY_MS = 5_000;
+const SECRET_BYTES = 32;
 const EPOCH = '1970-01-01T00:00:00.000Z';
 
 const logger = pino({ base: null, timestamp: pino.stdTimeFunctions.isoTime });
@@ -86,6 +87,7 @@ async function main(): Promise<void> {
     postmen,
     // Ids rise with the storage's time, so that lists by id are lists by age whatever this machine's clock says.
     newId: () => nextUlid(Date.parse(clock.lowerBound() ?? EPOCH)),
+    newSecret: () => randomBytes(SECRET_BYTES).toString('base64url'),
     monotonicMs,
     pause,
     random: () => randomInt(2 ** 32) / 2 ** 32,

@@ -32,6 +32,11 @@ export function localTimeOf(instant: Instant): LocalTime {
   return time;
 }
 
+/** How far clocks in Finland are ahead of UTC at that moment, `+02:00` or `+03:00` in our time. */
+export function offsetOf(instant: Instant): string {
+  return inHelsinki(instant).offset;
+}
+
 /** The moment `ms` milliseconds later; earlier when negative. */
 export function addMs(instant: Instant, ms: number): Instant {
   return fromTemporal(Temporal.Instant.from(instant).add({ milliseconds: ms }));

@@ -24,6 +24,12 @@ export const helpFi = {
       '4. Jatkosuunnitelmat ja seuranta. Katso, toteutuuko se, mitä sovitte.',
     ],
     commandsTitle: 'Komennot',
+    groups: {
+      cases: 'Komennot: tapaukset',
+      meetings: 'Komennot: kalenteri ja tapaamiset',
+      knowledge: 'Komennot: tieto ja kokemukset',
+      own: 'Komennot: asetukset ja ohjeet',
+    },
     where: 'Kirjoita kanavalla komennon alkuun @Ratkaisupolku. Kahden kesken riittää pelkkä komento.',
     command: (name: string, what: string) => `${name}: ${what}`,
     peopleTitle: 'Kuka auttaa?',

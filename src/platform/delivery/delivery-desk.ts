@@ -4,10 +4,12 @@ import type { WorkspaceKey } from '../../kernel/ids.ts';
 import type { Instant } from '../../kernel/instants.ts';
 import type { CommitOutcome, Store, Write } from '../storage/store.ts';
 import type { DeliveryDraft } from './delivery.ts';
-import { parseDueKey } from './delivery-keys.ts';
+import { dueKey, parseDueKey } from './delivery-keys.ts';
 import type { Hints } from './hints.ts';
-import { readDeliveries } from './read-deliveries.ts';
-import { type Existing, promiseNow, reconcilePromises } from './reconcile-promises.ts';
+import { type StoredDelivery, isOpen } from './delivery-rows.ts';
+import { withIndexEtags } from './index-etags.ts';
+import { type DeliveriesRead, readSubject } from './read-deliveries.ts';
+import { type Existing, promiseNow, promiseUnlessOpen, reconcilePromises } from './reconcile-promises.ts';
 
 export type Promises = {
   /** The feature's own writes. */
@@ -23,8 +25,12 @@ export type Promises = {
     readonly names?: readonly string[];
     readonly wanted: readonly DeliveryDraft[];
   };
+  /** Promised unless a delivery of the same subject and name is open already, for whatever time. */
+  readonly ensure?: readonly DeliveryDraft[];
   /** Messages to send as soon as this is committed; of the same subject and name only one waits at a time. */
   readonly send?: readonly DeliveryDraft[];
+  /** Every subject has got its id for this very commit, so that nothing can have been promised about it before. */
+  readonly isNew?: true;
 };
 
 export interface DeliveryDesk {
@@ -43,20 +49,26 @@ export function createDeliveryDesk(deps: {
 }): DeliveryDesk {
   const { store, hints, nudge } = deps;
   return {
-    async commit(workspace, { writes, reconcile, send = [] }) {
+    async commit(workspace, { writes, reconcile, send = [], ensure = [], isNew }) {
       const now = await store.now();
       const drafts = [...new Map(send.map((draft) => [`${draft.subject}~${draft.name}`, draft])).values()];
-      const subjects = new Set([...drafts.map((draft) => draft.subject), ...(reconcile ? [reconcile.subject] : [])]);
-      const existing = new Map<string, Existing>();
-      for (const subject of subjects) {
-        existing.set(subject, await readDeliveries(store, workspace, subject));
-      }
-      const of = (subject: string): Existing => existing.get(subject) ?? NONE;
-      const all = [
-        ...writes,
-        ...(reconcile ? reconcilePromises(named(of(reconcile.subject), reconcile), reconcile.wanted, now) : []),
-        ...drafts.flatMap((draft) => promiseNow(of(draft.subject), draft, now)),
-      ];
+      const own = [...drafts.map((draft) => draft.subject), ...(reconcile ? [reconcile.subject] : [])];
+      // What is ensured may have been promised long before, whatever else is new.
+      const read = new Set([...(isNew === true ? [] : own), ...ensure.map((draft) => draft.subject)]);
+      const existing = new Map(
+        await Promise.all(
+          [...read].map(async (subject) => [subject, await readSubject(store, workspace, subject)] as const),
+        ),
+      );
+      const promised = await withIndexEtags(store, workspace, (etagOf) => {
+        const of = (subject: string): Existing => withEtags(existing.get(subject) ?? NONE, etagOf);
+        return [
+          ...(reconcile ? reconcilePromises(named(of(reconcile.subject), reconcile), reconcile.wanted, now) : []),
+          ...drafts.flatMap((draft) => promiseNow(of(draft.subject), draft, now)),
+          ...ensure.flatMap((draft) => promiseUnlessOpen(of(draft.subject), draft, now)),
+        ];
+      });
+      const all = [...writes, ...promised];
       if (all.length === 0) {
         return 'committed'; // everything is as it should be
       }
@@ -74,7 +86,18 @@ export function createDeliveryDesk(deps: {
   };
 }
 
-const NONE: Existing = { deliveries: [], unreadable: [] };
+const NONE: DeliveriesRead<StoredDelivery> = { deliveries: [], unreadable: [] };
+
+function withEtags(
+  { deliveries, unreadable }: DeliveriesRead<StoredDelivery>,
+  etagOf: (dueKey: string) => string | null,
+): Existing {
+  const known = deliveries.map((stored) => {
+    const { record } = stored;
+    return { ...stored, indexEtag: isOpen(record) ? etagOf(dueKey(record.nextUtc, record)) : null };
+  });
+  return { deliveries: known, unreadable };
+}
 
 function named(
   { deliveries, unreadable }: Existing,

@@ -1,9 +1,12 @@
 // What sends everything that the bot says on its own. Any number of them may run on one storage.
 import { msBetween } from '../../kernel/helsinki-time.ts';
+import type { WorkspaceKey } from '../../kernel/ids.ts';
 import type { Instant } from '../../kernel/instants.ts';
 import type { Row } from '../storage/store.ts';
-import { type Hint, readPostmen } from './hints.ts';
+import { checkIndex } from './check-index.ts';
+import { createHints, type Hint, readPostmen } from './hints.ts';
 import { createInFlight } from './in-flight.ts';
+import { createIndexChecks } from './index-checks.ts';
 import { type Lease, scannedAtOf, takeLease } from './lease.ts';
 import { createTally, type PostmanCounts, type PostmanDeps } from './postman-deps.ts';
 import { createRateWindows, type RateWindows } from './rate-windows.ts';
@@ -32,6 +35,7 @@ const LONGEST_BACKOFF_TICKS = 10;
 
 type Holding = { readonly lease: Lease; scannedAt: Instant | null; postedAt: number };
 type Seen = { readonly hint: Hint | null; readonly lease: Row | null };
+type Sighting = Seen & { readonly isAnythingDue: boolean };
 
 /** A postman of this process. It owns its loop from `start` to `stop`; `tick` alone is enough to drive it. */
 export function createPostman(deps: PostmanDeps): Postman {
@@ -85,11 +89,15 @@ class TenantTurns {
   readonly #rates = new Map<string, RateWindows>();
   readonly #turns = new Map<string, Promise<void>>();
   readonly #due = new Map<string, number>();
+  readonly #checks;
+  #isChecking = false;
 
   constructor(deps: PostmanDeps) {
+    this.#checks = createIndexChecks(deps);
     this.#shared = {
       deps,
       kinds: new Map(deps.kinds.map((kind) => [kind.kind, kind])),
+      hints: createHints(deps.postmen, deps),
       tally: createTally(),
       unrecorded: new Map<string, () => Promise<boolean>>(),
       reported: new Set<string>(),
@@ -98,7 +106,8 @@ class TenantTurns {
 
   /** Begins a turn for every tenant with something due, and lets go of those that have been quiet. */
   async beat(): Promise<void> {
-    const { postmen } = this.#shared.deps;
+    const { postmen, monotonicMs, meter } = this.#shared.deps;
+    const started = monotonicMs();
     await this.#recordLeftovers();
     const seen = await readPostmen(postmen);
     const now = await postmen.now();
@@ -107,12 +116,14 @@ class TenantTurns {
       if (this.#turns.has(tenant)) {
         continue;
       }
-      if (isDue(row, holding?.scannedAt ?? scannedAtOf(row.lease), now)) {
-        this.#begin(tenant, row, now);
+      const isAnythingDue = isDue(row, holding?.scannedAt ?? scannedAtOf(row.lease), now);
+      if (isAnythingDue || (holding !== undefined && this.#nextCheck(tenant) !== null)) {
+        this.#begin(tenant, { ...row, isAnythingDue }, now);
       } else if (holding !== undefined) {
         await this.#keepOrRelease(tenant, holding);
       }
     }
+    meter?.ticked(monotonicMs() - started);
   }
 
   /** Whether a beat went well; an outage is reported and survived. */
@@ -139,10 +150,11 @@ class TenantTurns {
   }
 
   counts(): PostmanCounts {
-    return { ...this.#shared.tally, due: [...this.#due.values()].reduce((sum, due) => sum + due, 0) };
+    const due = [...this.#due.values()].reduce((sum, waiting) => sum + waiting, 0);
+    return { ...this.#shared.tally, ...this.#checks.found(), due };
   }
 
-  #begin(tenant: string, seen: Seen, now: Instant): void {
+  #begin(tenant: string, seen: Sighting, now: Instant): void {
     if (this.#turns.size >= TENANTS_AT_ONCE) {
       return; // left to other instances, or to the next beat
     }
@@ -154,24 +166,58 @@ class TenantTurns {
     this.#turns.set(tenant, turn);
   }
 
-  async #takeTurn(tenant: string, seen: Seen, now: Instant): Promise<void> {
+  async #takeTurn(tenant: string, seen: Sighting, now: Instant): Promise<void> {
     const holding = await this.#hold(tenant, seen.lease, now);
     if (holding === null) {
       this.#due.delete(tenant);
+      this.#checks.forget(tenant);
       return;
     }
+    if (seen.isAnythingDue) {
+      await this.#deliver(tenant, seen.hint, holding);
+    }
+    await this.#checkNext(tenant, holding.lease);
+  }
+
+  async #deliver(tenant: string, hint: Hint | null, holding: Holding): Promise<void> {
     const { deps } = this.#shared;
     const rates = this.#rates.get(tenant) ?? createRateWindows(deps.monotonicMs);
     this.#rates.set(tenant, rates);
     const onPost = (): void => {
       holding.postedAt = deps.monotonicMs();
     };
-    const onScan = (due: number): void => {
+    const onScan = (due: number, workspaces: readonly WorkspaceKey[]): void => {
       this.#due.set(tenant, due);
+      this.#checks.know(tenant, workspaces);
     };
     const round: Round = { ...this.#shared, lease: holding.lease, rates, onPost, onScan };
-    const turn = { tenant, hint: seen.hint, inFlight: this.#inFlight, isStopping: () => this.isStopping };
+    const turn = { tenant, hint, inFlight: this.#inFlight, isStopping: () => this.isStopping };
     holding.scannedAt = (await runRound(round, turn)) ?? holding.scannedAt;
+  }
+
+  // One at a time in this process, and only between rounds: what is due goes first.
+  #nextCheck(tenant: string): WorkspaceKey | null {
+    return this.#isChecking || this.isStopping ? null : this.#checks.next(tenant);
+  }
+
+  async #checkNext(tenant: string, lease: Lease): Promise<void> {
+    const workspace = this.#nextCheck(tenant);
+    if (workspace === null || !(await lease.keep())) {
+      return;
+    }
+    const { deps, tally } = this.#shared;
+    this.#isChecking = true;
+    this.#checks.done(tenant, workspace, null);
+    try {
+      const check = { store: deps.store, hints: createHints(deps.postmen, deps) };
+      const { pending, repaired, left } = await checkIndex(check, workspace);
+      this.#checks.done(tenant, workspace, { pending, differences: left.length });
+      tally.repaired += repaired.length;
+      repaired.forEach((row) => deps.log('index-repaired', { workspace, row }));
+      left.forEach(({ kind, rowKey }) => deps.log('index-difference', { workspace, row: rowKey, what: kind }));
+    } finally {
+      this.#isChecking = false;
+    }
   }
 
   async #hold(tenant: string, row: Row | null, now: Instant): Promise<Holding | null> {

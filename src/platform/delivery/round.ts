@@ -3,6 +3,7 @@ import { Fault } from '../../kernel/fault.ts';
 import type { WorkspaceKey } from '../../kernel/ids.ts';
 import type { Row } from '../storage/store.ts';
 import type { DeliveryKind } from './delivery.ts';
+import type { Hints } from './hints.ts';
 import type { Lease } from './lease.ts';
 import type { PostmanDeps, Tally } from './postman-deps.ts';
 import type { RateWindows } from './rate-windows.ts';
@@ -10,6 +11,7 @@ import type { RateWindows } from './rate-windows.ts';
 export type Round = {
   readonly deps: PostmanDeps;
   readonly kinds: ReadonlyMap<string, DeliveryKind>;
+  readonly hints: Hints;
   readonly tally: Tally;
   readonly lease: Lease;
   readonly rates: RateWindows;
@@ -19,14 +21,16 @@ export type Round = {
   readonly reported: Set<string>;
   /** Called when a message has been handed to Teams. */
   readonly onPost: () => void;
-  /** Called with how many rows a scan found waiting. */
-  readonly onScan: (due: number) => void;
+  /** Called with how many rows a scan found waiting in which workspaces. */
+  readonly onScan: (due: number, workspaces: readonly WorkspaceKey[]) => void;
 };
 
 /** Deliveries of a workspace that are due together and become one message. */
 export type Bundle = {
   readonly workspace: WorkspaceKey;
   readonly kind: string;
+  /** What shares a lane is sent one after another: what is about one subject, and the parts of one large bundle. */
+  readonly lane: string;
   readonly items: readonly { readonly deliveryKey: string; readonly due: Row }[];
 };
 

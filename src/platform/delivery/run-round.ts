@@ -34,7 +34,8 @@ export async function runRound(round: Round, turn: Turn): Promise<Instant | null
     }
     const scannedAt = await deps.store.now();
     const found = await Promise.all(workspaces.map((workspace) => scan(() => readDueRows(deps.store, workspace))));
-    round.onScan(found.reduce((sum, { rows }) => sum + rows.length, 0));
+    const waiting = found.reduce((sum, { rows }) => sum + rows.length, 0);
+    round.onScan(waiting, workspaces);
     const bundles = found.flatMap((due) => fresh(round, due, tried));
     if (bundles.length === 0) {
       await raise(round, turn.hint, { workspaces, now: scannedAt });

@@ -10,6 +10,7 @@ import type { Case } from '../domain/case.ts';
 import type { CaseRefusal } from '../domain/decision.ts';
 import { openCase, type OpeningRequest } from '../domain/open-case.ts';
 import { insertCase } from '../rows.ts';
+import { weeklyDigest } from '../../reminders/index.ts';
 import { auditWrite } from './audit.ts';
 import { newCaseHold } from './card-holds.ts';
 import { insertPlace } from './case-place.ts';
@@ -61,12 +62,14 @@ export async function openCaseOnce(deps: CaseDeps, opening: Opening): Promise<Op
 async function attempt(deps: CaseDeps, opening: Opening): Promise<OpeningOutcome | 'conflict'> {
   const { asking, nonce, hash } = opening;
   const { workspace, today } = asking;
-  const earlier = await readOperation(deps.store, workspace, nonce);
+  const year = today.slice(0, 4);
+  const [earlier, counter] = await Promise.all([
+    readOperation(deps.store, workspace, nonce),
+    deps.store.read(workspace, counterKey(year)),
+  ]);
   if (earlier !== null) {
     return answerAgain(deps, workspace, earlier, hash);
   }
-  const year = today.slice(0, 4);
-  const counter = await deps.store.read(workspace, counterKey(year));
   const next = nextNumber(counter);
   const number = `${year}-${String(next).padStart(NUMBER_DIGITS, '0')}`;
   // newId gives ULIDs, which is all that a case id is.
@@ -90,7 +93,9 @@ async function attempt(deps: CaseDeps, opening: Opening): Promise<OpeningOutcome
   ] satisfies readonly Write[];
   const outcome = await deps.desk.commit(workspace, {
     writes,
-    reconcile: reminderChanges(null, c),
+    isNew: true,
+    reconcile: reminderChanges(null, c, { by: asking.person.id, at: asking.now }),
+    ensure: [weeklyDigest(asking.now)],
     send: [
       cardDraft(id, asking.now),
       announcementDraft(id, 'opened', { rev: 1, item: null, by: asking.person.id, now: asking.now }),
