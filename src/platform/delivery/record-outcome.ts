@@ -123,6 +123,8 @@ async function isSuperseded(
 function eventWrite({ id, what, at }: AuditEvent, changes: readonly Change[]): Write {
   const deliveries = changes.map(({ stored, next }) => ({
     key: stored.row.rowKey,
+    // Of a take-over the attempt that was cut off; else the one that this is about.
+    attempt: stored.record.attemptId,
     state: next.state,
     status: next.lastStatus,
     activityId: next.activityId,

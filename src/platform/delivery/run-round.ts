@@ -13,21 +13,22 @@ type Turn = {
   readonly hint: Hint | null;
   /** Shared by all tenants of this process. */
   readonly inFlight: InFlight;
-  readonly isStopping: () => boolean;
+  /** Whether others should have their turn now. */
+  readonly isOver: () => boolean;
 };
 
 const SCANS_AT_ONCE = 4;
 
 /**
  * Sends what is due in all workspaces of the tenant, then raises the hint. Returns when the scan was that found nothing
- * new, or null when the lease was lost or the postman stops before that.
+ * new, or null when the lease was lost or the turn was over before that.
  */
 export async function runRound(round: Round, turn: Turn): Promise<Instant | null> {
   const { deps, lease } = round;
   const workspaces = await readWorkspaces(deps.postmen, turn.tenant);
   const scan = createInFlight(SCANS_AT_ONCE);
   const tried = new Set<string>();
-  const isOver = (): boolean => turn.isStopping() || lease.remainingMs() <= 0;
+  const isOver = (): boolean => turn.isOver() || lease.remainingMs() <= 0;
   for (;;) {
     if (!(await lease.keep()) || isOver()) {
       return null;
@@ -76,6 +77,7 @@ async function runLane(
   { inFlight, isOver }: { readonly inFlight: InFlight; readonly isOver: () => boolean },
 ): Promise<void> {
   for (const bundle of bundles) {
+    await waitForRoom(round, isOver);
     await inFlight(async () => {
       if (isOver()) {
         return;
@@ -87,5 +89,12 @@ async function runLane(
         reportFault(round, 'delivery-attempt-failed', { error, workspace: bundle.workspace, kind: bundle.kind });
       }
     });
+  }
+}
+
+// Before the attempt begins: one that waits while it is marked as being sent is one more that a kill leaves in doubt.
+async function waitForRoom({ deps, rates }: Round, isOver: () => boolean): Promise<void> {
+  for (let waitMs = rates.tenantWaitMs(); waitMs > 0 && !isOver(); waitMs = rates.tenantWaitMs()) {
+    await deps.pause(waitMs);
   }
 }

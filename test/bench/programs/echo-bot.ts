@@ -3,10 +3,11 @@
 import { CloudAdapter, MessageFactory } from 'botbuilder';
 import * as restify from 'restify';
 import { LOCAL_BOT_ID } from '../../../src/config.ts';
+import { TOKEN_MS } from '../../../src/platform/teams/attempt-limits.ts';
 import { createBotAuthentication } from '../../../src/platform/teams/bot-authentication.ts';
 
 const [, , issuer = ''] = process.argv;
-const adapter = new CloudAdapter(createBotAuthentication({ kind: 'Local', botId: LOCAL_BOT_ID, issuer }));
+const adapter = new CloudAdapter(createBotAuthentication({ kind: 'Local', botId: LOCAL_BOT_ID, issuer }, TOKEN_MS));
 const server = restify.createServer();
 server.use(restify.plugins.bodyParser());
 server.post('/api/messages', async (request, response) => {
