@@ -4,8 +4,11 @@ import type { Instant } from '../../kernel/instants.ts';
 import type { Write } from '../storage/store.ts';
 import type { DeliveryDraft } from './delivery.ts';
 import { parseDeliveryKey } from './delivery-keys.ts';
-import { changeWrites, type DeliveryRecord, isOpen, promiseWrites } from './delivery-rows.ts';
-import type { DeliveriesRead, KnownDelivery } from './read-deliveries.ts';
+import { changeWrites, type DeliveryRecord, isOpen, promiseWrites, type StoredDelivery } from './delivery-rows.ts';
+import type { DeliveriesRead } from './read-deliveries.ts';
+
+/** A delivery as stored; `indexEtag` is that of its due-index row, null when it has none. */
+type KnownDelivery = StoredDelivery & { readonly indexEtag: string | null };
 
 export type Existing = DeliveriesRead<KnownDelivery>;
 
@@ -49,7 +52,7 @@ export function promiseNow(existing: Existing, draft: DeliveryDraft, now: Instan
  * promise for the same time waits already or has ended in any way but by being cancelled.
  */
 export function promiseOnce(
-  existing: Existing,
+  existing: DeliveriesRead<StoredDelivery>,
   draft: DeliveryDraft,
   now: Instant,
 ): { readonly writes: readonly Write[]; readonly dueUtc: Instant } | null {
@@ -62,7 +65,11 @@ export function promiseOnce(
 }
 
 /** The writes that promise one message unless one of the same name is open, for whatever time. */
-export function promiseUnlessOpen(existing: Existing, draft: DeliveryDraft, now: Instant): readonly Write[] {
+export function promiseUnlessOpen(
+  existing: DeliveriesRead<StoredDelivery>,
+  draft: DeliveryDraft,
+  now: Instant,
+): readonly Write[] {
   const isThere = existing.deliveries.some(({ record }) => record.name === draft.name && isOpen(record));
   return isThere ? [] : promiseWrites(newRecord(draft, nextGeneration(existing, draft), now));
 }
@@ -109,7 +116,10 @@ function forgetWrites(generations: readonly KnownDelivery[]): readonly Write[] {
 }
 
 // Rows that cannot be read still occupy their generation.
-function nextGeneration({ deliveries, unreadable }: Existing, { subject, name }: DeliveryDraft): number {
+function nextGeneration(
+  { deliveries, unreadable }: DeliveriesRead<StoredDelivery>,
+  { subject, name }: DeliveryDraft,
+): number {
   const keys = [...deliveries.map(({ row }) => row.rowKey), ...unreadable];
   const taken = keys.flatMap((key) => {
     const identity = parseDeliveryKey(key);
