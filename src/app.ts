@@ -17,6 +17,7 @@ import { createDeliveryDesk, type DeliveryDesk } from './platform/delivery/deliv
 import { createHints } from './platform/delivery/hints.ts';
 import { createPostman, type Postman } from './platform/delivery/postman.ts';
 import type { PostmanLog } from './platform/delivery/postman-deps.ts';
+import type { OnlineMeetings } from './platform/graph/online-meetings.ts';
 import { healthRoutes } from './platform/http/health-routes.ts';
 import type { Route } from './platform/http/route.ts';
 import { measuredRoute, metricsRoute } from './platform/metrics/metrics-route.ts';
@@ -36,6 +37,8 @@ export type AppParts = {
   readonly newId: NewId;
   /** A new secret of 256 random bits, as 43 letters of base64url. */
   readonly newSecret: () => string;
+  /** Teams meetings with an address to join, where an administrator has allowed them. */
+  readonly onlineMeetings: OnlineMeetings;
   /** A clock that never goes back. */
   readonly monotonicMs: () => number;
   readonly pause: (ms: number) => Promise<void>;
@@ -55,9 +58,9 @@ export function createApp(parts: AppParts): App {
   const { config, store, postmen, newId, monotonicMs, pause, random, reportFault, log } = parts;
   const teams = connectTeams({ credentials: config.identity, store, monotonicMs });
   // The postman comes last, but a commit must be able to wake it.
-  const wake = { nudge: (): void => undefined };
+  const wake: Pick<Postman, 'nudge'> = { nudge: () => undefined };
   const hints = createHints(postmen, { pause, random });
-  const desk = createDeliveryDesk({ store, hints, nudge: () => wake.nudge() });
+  const desk = createDeliveryDesk({ store, hints, nudge: (workspace) => wake.nudge(workspace) });
   const features = createFeatures(parts, teams, desk);
   const { messenger } = teams;
   const kinds = features.all.flatMap((feature) => feature.deliveries ?? []);
@@ -65,7 +68,7 @@ export function createApp(parts: AppParts): App {
   const metrics = config.metricsToken === null ? null : createMetrics(() => postman.counts());
   const posting = { store, postmen, messenger, kinds, owner, monotonicMs, pause, random, newId, log };
   const postman: Postman = createPostman({ ...posting, ...(metrics === null ? {} : { meter: metrics.meter }) });
-  wake.nudge = () => postman.nudge();
+  wake.nudge = (workspace) => postman.nudge(workspace);
   const endpoint = teams.openEndpoint({
     tenantIds: config.tenantIds,
     serviceUrlHosts: config.serviceUrlHosts,

@@ -14,6 +14,7 @@ import type { Instant } from '../../src/kernel/instants.ts';
 import type { Delivery } from '../../src/platform/delivery/delivery.ts';
 import type { Postman } from '../../src/platform/delivery/postman.ts';
 import { readWorkspaceDeliveries } from '../../src/platform/delivery/read-deliveries.ts';
+import { NO_ONLINE_MEETINGS } from '../../src/platform/graph/online-meetings.ts';
 import { createServer } from '../../src/platform/http/server.ts';
 import { createStorageClock } from '../../src/platform/storage/storage-clock.ts';
 import type { TableStore } from '../../src/platform/storage/table-store.ts';
@@ -116,13 +117,17 @@ export async function openAppWorld(options: AppWorldOptions): Promise<AppWorld> 
   };
 }
 
-type ProcessParts = Omit<Parameters<typeof createApp>[0], 'newId' | 'newSecret' | 'pause' | 'random'>;
+type ProcessParts = Omit<
+  Parameters<typeof createApp>[0],
+  'newId' | 'newSecret' | 'onlineMeetings' | 'pause' | 'random'
+>;
 
 async function startProcess(parts: ProcessParts, connector: TeamsConnector, signing: Signing): Promise<AppProcess> {
   const nextUlid = monotonicFactory();
   const app = createApp({
     ...parts,
     newId: () => nextUlid(Date.parse(TUESDAY)),
+    onlineMeetings: NO_ONLINE_MEETINGS,
     newSecret: () => randomBytes(32).toString('base64url'),
     pause: () => Promise.resolve(),
     random: () => randomInt(1_000) / 1_000,

@@ -16,16 +16,18 @@ const { values: options } = parseArgs({
     app: { type: 'string', default: 'src/index.ts' },
     write: { type: 'boolean', default: false },
     profile: { type: 'boolean', default: false },
-    only: { type: 'string' },
+    delays: { type: 'string', default: '0,10' },
+    connections: { type: 'string', default: '1,32' },
   },
 });
 
 const ROUNDS = Number(options.rounds);
 const SECONDS = Number(options.seconds);
-const WARM_UP_SECONDS = 3;
-const TEAMS = 100;
-const CONNECTIONS = [1, 32];
-const DELAYS_MS = [0, 10];
+// So many turns until everything is compiled, whatever the machine does besides.
+const WARM_UP_TURNS = 1_000;
+const TEAMS = 40;
+const CONNECTIONS = options.connections.split(',').map(Number);
+const DELAYS_MS = options.delays.split(',').map(Number);
 const KINDS = ['mix', 'open', 'save', 'list'] as const;
 const EXPECTED = { open: 'on avattu', save: 'Soita kuntaan', list: '' } as const;
 
@@ -103,14 +105,17 @@ function withBody(request: autocannon.Request, activity: unknown): autocannon.Re
 async function measure(
   load: Load,
   requests: (wrong: { count: number }) => autocannon.Request[],
-  { connections, seconds }: { readonly connections: number; readonly seconds: number },
+  {
+    connections,
+    ...how
+  }: { readonly connections: number } & ({ readonly seconds: number } | { readonly turns: number }),
 ): Promise<Measured> {
   const wrong = { count: 0 };
   const before = { bot: load.bot.cpuMs(), storage: load.storage.cpuMs() };
   const result = await autocannon({
     url: `${load.url}/api/messages`,
     connections,
-    duration: seconds,
+    ...('turns' in how ? { amount: how.turns } : { duration: how.seconds }),
     timeout: 20,
     method: 'POST',
     headers: { 'content-type': 'application/json', authorization: `Bearer ${load.token}` },
@@ -125,6 +130,15 @@ async function measure(
     storageCpuMs: (load.storage.cpuMs() - before.storage) / turns,
     wrong: wrong.count + result.errors + result.non2xx,
   };
+}
+
+// The first word from a team costs looks at Teams and the storage that later ones do without.
+async function visitEveryTeam({ url, token, serviceUrl }: Load): Promise<void> {
+  const headers = { 'content-type': 'application/json', authorization: `Bearer ${token}` };
+  for (let team = 0; team < TEAMS; team += 1) {
+    const body = JSON.stringify(message(serviceUrl, team, nextId(), 'tapaukset'));
+    await (await fetch(`${url}/api/messages`, { method: 'POST', headers, body })).arrayBuffer();
+  }
 }
 
 type World = {
@@ -187,7 +201,7 @@ async function runRound(world: World, round: number): Promise<void> {
   const { echo, azurite, connector, token } = world;
   const common = { token, serviceUrl: connector.url, storage: azurite };
   const echoLoad = { ...common, url: echo.url, bot: echo };
-  await measure(echoLoad, () => echoRequests(echoLoad), { connections: 32, seconds: WARM_UP_SECONDS });
+  await measure(echoLoad, () => echoRequests(echoLoad), { connections: 32, turns: WARM_UP_TURNS });
   for (const connections of CONNECTIONS) {
     const run = await measure(echoLoad, () => echoRequests(echoLoad), { connections, seconds: SECONDS });
     keep({ what: 'echo', connections, delayMs: 0 }, run);
@@ -202,7 +216,8 @@ async function runRound(world: World, round: number): Promise<void> {
     OPENED.length = 0;
     const load = { ...common, url: app.url, bot: app };
     const mix = (wrong: { count: number }) => turnRequests(load, ['open', 'save', 'list'], wrong);
-    await measure(load, mix, { connections: 32, seconds: WARM_UP_SECONDS });
+    await visitEveryTeam(load);
+    await measure(load, mix, { connections: 32, turns: WARM_UP_TURNS });
     for (const connections of CONNECTIONS) {
       keep({ what: 'mix', connections, delayMs }, await measure(load, mix, { connections, seconds: SECONDS }));
     }

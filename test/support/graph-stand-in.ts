@@ -62,7 +62,8 @@ export async function startGraphStandIn(token: string): Promise<GraphStandIn> {
     if (trouble?.kind === 'status') {
       const headers: Record<string, string> =
         trouble.retryAfter === undefined ? {} : { 'retry-after': trouble.retryAfter };
-      response.writeHead(trouble.status, headers).end(trouble.text ?? '{"error":{"code":"Trouble"}}');
+      response.writeHead(trouble.status, headers);
+      response.end(trouble.text ?? '{"error":{"code":"Trouble"}}');
       return;
     }
     const isKnown = request.headers.authorization === `Bearer ${token}`;
@@ -71,7 +72,9 @@ export async function startGraphStandIn(token: string): Promise<GraphStandIn> {
       request.socket.destroy();
       return;
     }
-    response.writeHead(status, { 'content-type': 'application/json' }).end(json === null ? '' : JSON.stringify(json));
+    // Not chained: restify, when a test has loaded it in the same process, makes writeHead return nothing.
+    response.writeHead(status, { 'content-type': 'application/json' });
+    response.end(json === null ? '' : JSON.stringify(json));
   }
 
   function route({ method, path, query }: GraphRequestSeen, body: Json): { status: number; json: Json | null } {

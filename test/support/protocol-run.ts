@@ -6,7 +6,7 @@ import { Fault } from '../../src/kernel/fault.ts';
 import { addMs, localDateOf, localTimeOf, toInstant } from '../../src/kernel/helsinki-time.ts';
 import type { Instant } from '../../src/kernel/instants.ts';
 import { createDeliveryDesk, type DeliveryDesk } from '../../src/platform/delivery/delivery-desk.ts';
-import type { DeliveryDraft } from '../../src/platform/delivery/delivery.ts';
+import type { DeliveryDraft, DeliveryKind } from '../../src/platform/delivery/delivery.ts';
 import { createHints } from '../../src/platform/delivery/hints.ts';
 import { isOpen } from '../../src/platform/delivery/delivery-rows.ts';
 import type { Postman } from '../../src/platform/delivery/postman.ts';
@@ -33,6 +33,8 @@ export type ProtocolStep =
   /** Somebody promises while a postman looks. */
   | ({ readonly do: 'meet' } & Promising)
   | ({ readonly do: 'redraw' } & Meets)
+  /** Something is due at once that is said by two others. */
+  | ({ readonly do: 'hand' } & Meets)
   | ({ readonly do: 'tick' } & Meets)
   | ({ readonly do: 'tick-together' } & Meets)
   | { readonly do: 'pass'; readonly ms: number }
@@ -69,6 +71,7 @@ export const protocolSteps = array(
     record({ do: constantFrom('promise' as const), who, mischance, names, dueInMinutes }),
     record({ do: constantFrom('meet' as const), who, mischance, names, dueInMinutes }),
     record({ do: constantFrom('redraw' as const), who, mischance }),
+    record({ do: constantFrom('hand' as const), who, mischance }),
     pass,
     pass,
     tick,
@@ -144,6 +147,9 @@ export class ProtocolRun {
       case 'redraw':
         await this.#press(step.who, { send: [draft('card', 'now')] });
         break;
+      case 'hand':
+        await this.#press(step.who, { send: [{ ...draft('hand', 'now'), kind: HANDS_ON.kind }] });
+        break;
       case 'pass':
         await this.#tables.pass(step.ms);
         break;
@@ -191,11 +197,16 @@ export class ProtocolRun {
       ...books.problems,
       ...unexplainedCopies(said, books),
       ...books.accounts
-        .filter(({ id, state }) => !['sent', 'cancelled'].includes(state) && !isPoisoned(id))
+        .filter(({ id, state }) => !['sent', 'cancelled', 'handedOn'].includes(state) && !isPoisoned(id))
         .map(({ id, state }) => `${id} ended as ${state}`),
       ...books.accounts
         .filter(({ id, state }) => state === 'sent' && !heard.has(id))
         .map(({ id }) => `${id} was never said`),
+      ...records
+        .filter(({ state }) => state === 'handedOn')
+        .flatMap(({ generation }) => followersOf(generation))
+        .filter((name) => !records.some((each) => each.name === name && ['sent', 'failed'].includes(each.state)))
+        .map((name) => `${name} was handed on and not said`),
       ...this.#wanted.flatMap(({ name, due }) => {
         const last = records.filter((each) => each.name === name && each.dueUtc === due).at(-1);
         const isKept = last?.state === 'sent' || last?.state === 'failed';
@@ -307,6 +318,7 @@ export class ProtocolRun {
             const early = deliveries.filter(({ dueUtc }) => Date.parse(dueUtc) > this.#tables.presentMs());
             early.forEach(({ name }) => this.#problems.add(`${name} was early`));
           }),
+          HANDS_ON,
         ],
         log: (code, { fault }) => {
           if (fault !== undefined && fault !== 'storage-unavailable') {
@@ -372,8 +384,23 @@ export class ProtocolRun {
   }
 }
 
+/** Says nothing itself; two messages follow, named after its generation. */
+const HANDS_ON: DeliveryKind = {
+  kind: 'over',
+  word: (_workspace, deliveries, now) => {
+    const due = { date: localDateOf(now), time: localTimeOf(now) };
+    const drafts = deliveries.flatMap(({ generation }) => followersOf(generation).map((name) => draft(name, due)));
+    return Promise.resolve({ wording: { kind: 'handOn', drafts }, holds: deliveries.map(({ name }) => name) });
+  },
+  fallback: () => Promise.resolve(null),
+};
+
+function followersOf(generation: number): readonly string[] {
+  return ['a', 'b'].map((part) => `handed-${generation}-${part}`);
+}
+
 function draft(name: string, due: DeliveryDraft['due']): DeliveryDraft {
-  const root = ROOTS[name] ?? '';
+  const root = ROOTS[name] ?? 'thread-1';
   return buildDraft({ name, due, hours: 'any', bundle: root, payload: { root } });
 }
 

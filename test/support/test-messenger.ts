@@ -1,5 +1,5 @@
 // Teams as the delivery engine sees it. Where a message goes decides what becomes of it, so a failing place is data.
-import type { WorkspaceKey } from '../../src/kernel/ids.ts';
+import type { PersonId, WorkspaceKey } from '../../src/kernel/ids.ts';
 import type { CardMessage } from '../../src/platform/cards/card.ts';
 import type { Destination, Messenger, SendOutcome } from '../../src/platform/teams/messenger.ts';
 
@@ -17,6 +17,8 @@ export interface TestMessenger extends Messenger {
   readonly posted: readonly Posted[];
   /** Every attempt, also those that came to nothing. */
   readonly attempts: readonly Omit<Posted, 'activityId'>[];
+  /** Whose personal chat was looked after before a message, in order. */
+  readonly prepared: readonly PersonId[];
   /** Runs while the next message is on its way. */
   during(job: () => Promise<void>): void;
   /** Turns a failing place into a working one, or back. */
@@ -38,6 +40,7 @@ const ANSWERS: Readonly<Record<string, SendOutcome>> = {
 export function createTestMessenger(): TestMessenger {
   const posted: Posted[] = [];
   const attempts: Omit<Posted, 'activityId'>[] = [];
+  const prepared: PersonId[] = [];
   const repaired = new Set<string>();
   const jobs: (() => Promise<void>)[] = [];
 
@@ -56,6 +59,12 @@ export function createTestMessenger(): TestMessenger {
   return {
     posted,
     attempts,
+    prepared,
+    prepare(_workspace, person) {
+      prepared.push(person);
+      const answer = repaired.has(person) ? undefined : ANSWERS[person];
+      return Promise.resolve(answer === undefined || answer.kind === 'sent' ? null : answer);
+    },
     post: (workspace, to, { summary }: CardMessage) => send({ workspace, to, updated: null, summary }),
     update: (workspace, { channelId, rootId, activityId }, { summary }: CardMessage) =>
       send({ workspace, to: { kind: 'thread', channelId, rootId }, updated: activityId, summary }),

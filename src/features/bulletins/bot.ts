@@ -1,5 +1,6 @@
 // `tiedote` and `tiedotteet`, and the presses of their cards except those of the form.
 import { parseCountyCode } from '../../kernel/regions/regions.ts';
+import { releaseCard } from '../../platform/cards/card-holds.ts';
 import type { Card } from '../../platform/cards/card.ts';
 import type { Notice } from '../../platform/cards/form.ts';
 import { LIST_ITEMS_MAX } from '../../platform/cards/present-list.ts';
@@ -64,7 +65,12 @@ export function createBulletinPresses(deps: BulletinDeps): readonly CardAction[]
       return list(deps, request, filterOf(sent), skipOf(sent));
     }),
     action(VERBS.filter, (request) => Promise.resolve(drawFilterForm(t, filterOf(sentBy(request))))),
-    action(VERBS.show, (request) => withBulletin(deps, request, (b) => show(deps, request, b, []))),
+    action(VERBS.show, (request) =>
+      withBulletin(deps, request, async (b) => {
+        await releaseCard(deps.store, request.workspace, b.id, request.person.id);
+        return await show(deps, request, b, []);
+      }),
+    ),
     action(VERBS.follow, (request) => withBulletin(deps, request, (b) => follow(deps, request, b))),
     action(VERBS.unfollow, (request) => withBulletin(deps, request, (b) => unfollow(deps, request, b))),
   ];

@@ -8,6 +8,7 @@ import { SOURCE } from './promises.ts';
 import { readFollowers } from './followers.ts';
 import { bulletinTable, readBulletins } from './rows.ts';
 import type { BulletinTexts } from './texts.fi.ts';
+import { bulletinButton, VERBS } from './verbs.ts';
 
 // How long a hearing takes is hardly ever announced.
 const MINUTES = 120;
@@ -31,6 +32,10 @@ export function createBulletinCalendar({ store, t }: Pick<BulletinDeps, 'store' 
       const id = bulletinTable.parseId(text);
       const found = id === null ? null : await bulletinTable.read(store, workspace, id);
       return found === null || found.post.home.access !== 'team' ? null : entryOf(found.post, t);
+    },
+    buttons({ id }) {
+      const bulletin = bulletinTable.parseId(id);
+      return bulletin === null ? [] : [bulletinButton(t.buttons.show, VERBS.show, bulletin)];
     },
   };
 }

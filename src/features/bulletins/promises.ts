@@ -4,7 +4,7 @@ import type { Instant } from '../../kernel/instants.ts';
 import type { Promises } from '../../platform/delivery/delivery-desk.ts';
 import { postCardDraft, postReplyDraft } from '../../platform/posts/post-kinds.ts';
 import { insertPlace, postAuditWrite } from '../../platform/posts/post-rows.ts';
-import { remindersOf } from '../reminders/index.ts';
+import { remindersOf, weeklyDigest } from '../reminders/index.ts';
 import { datesOf, type Bulletin } from './domain/bulletin.ts';
 import { bulletinTable } from './rows.ts';
 
@@ -31,6 +31,8 @@ export function bulletinPromises(b: Bulletin, before: BulletinBefore | null, now
       ...(before === null ? [insertPlace(b.id, b.home.channelId)] : []),
       postAuditWrite(b.id, { rev: b.rev, action, by, at: now }),
     ],
+    ...(before === null ? { isNew: true } : {}),
+    ...(datesOf(b).length > 0 ? { ensure: [weeklyDigest(now)] } : {}),
     reconcile: {
       subject: b.id,
       kindsOf: 'remind-',

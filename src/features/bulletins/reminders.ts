@@ -3,7 +3,7 @@ import { addDays } from '../../kernel/dates.ts';
 import type { WorkspaceKey } from '../../kernel/ids.ts';
 import type { LocalDate } from '../../kernel/instants.ts';
 import { formatTime, relativeDay } from '../../platform/texts/finnish-dates.ts';
-import { readPlace } from '../../platform/posts/post-rows.ts';
+import { readPlace, replacePlace } from '../../platform/posts/post-rows.ts';
 import type { Destination } from '../../platform/teams/messenger.ts';
 import type { Digest, Reminded, ReminderAbout, ReminderSource } from '../reminders/index.ts';
 import type { People } from '../settings/index.ts';
@@ -27,6 +27,10 @@ export function createBulletinReminders(deps: BulletinDeps): ReminderSource {
       const summaries = await bulletinTable.list(deps.store, workspace);
       const dated = summaries.filter(({ lastDate, isWithdrawn }) => lastDate !== '' && !isWithdrawn);
       return [...new Set(dated.map(({ home }) => home.channelId))].map((channelId) => ({ kind: 'channel', channelId }));
+    },
+    async movedTo(workspace, subject, { channelId, rootId }) {
+      const placed = await readPlace(deps.store, workspace, subject);
+      return placed === null ? [] : [replacePlace(subject, { channelId, rootId, cardId: null }, placed.etag)];
     },
   };
 }
@@ -60,6 +64,7 @@ async function find(
     people: followers.filter((person) => people.mentionOf(person) !== null),
     advisor: county === undefined ? null : people.supporterOf(county, today),
     thread: placed === null || root === null ? null : threadOf(placed.place.channelId, root),
+    onlyInThread: b.home.access === 'restricted',
     help: t.help,
   };
 }

@@ -142,7 +142,7 @@ export const bulletinsFi = {
     'date-too-far': 'Päivä on yli 3 vuoden päässä. Tarkista vuosi.',
     'deadline-after-meeting': 'Tämä päivä on tilaisuuden jälkeen. Valitse aikaisempi päivä.',
     'time-without-date': 'Valitse myös päivä. Pelkkä kellonaika ei riitä.',
-    'link-not-https': 'Tarkista osoite. Sen alussa pitää olla https://',
+    'link-not-https': 'Tarkista osoite. Aloita se näin: https://',
     withdrawn: 'Tiedote on jo peruttu. Kirjoita uusi tiedote.',
     'changed-meanwhile': 'Joku ehti muokata tiedotetta. Tekstisi on tallessa tässä. Tarkista se ja tallenna uudelleen.',
   } satisfies Record<BulletinRefusal, string>,

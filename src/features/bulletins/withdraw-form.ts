@@ -50,6 +50,7 @@ export function createWithdrawForm(deps: BulletinDeps): FormDesign<Scene, Fields
       data: { id: b.id },
       cancel: bulletinButton(t.buttons.back, VERBS.show, b.id),
     }),
+    postOf: ({ before }) => before.b.id,
     decide(scene, _values, { person, now, today }) {
       const { before, people } = scene;
       const decision = withdrawBulletin(before.b, { by: person.id, at: now, today });

@@ -71,6 +71,7 @@ export function createWriteForm(deps: BulletinDeps): FormDesign<Scene, ReturnTyp
           ? plainButton(t.buttons.cancel, VERBS.list)
           : bulletinButton(t.buttons.cancel, VERBS.show, before.b.id),
     }),
+    postOf: ({ before }) => before?.b.id ?? null,
     decide: (scene, values, request) => decide(deps, scene, values, request),
     again: (request, outcome, notice) => showAgain(deps, request, outcome, notice),
   };

@@ -59,6 +59,7 @@ export const helpFi = {
       stages: 'Vaiheet',
       discussion: 'Keskustelutilaisuus',
       followUp: 'Jatkosuunnitelmat ja seuranta',
+      knowledge: 'Tieto ja kokemukset',
       people: 'Ihmiset',
       organisations: 'Järjestöt ja ryhmät',
       authorities: 'Kunta ja hyvinvointialue',

@@ -1,5 +1,6 @@
 // `kokemus` and `kokemukset`, and the presses of their cards except those of the forms.
 import { maskIdentityCodes } from '../../kernel/identity-codes.ts';
+import { releaseCard } from '../../platform/cards/card-holds.ts';
 import type { Card } from '../../platform/cards/card.ts';
 import { SHORT_TEXT_MAX } from '../../platform/cards/field.ts';
 import { LIST_ITEMS_MAX } from '../../platform/cards/present-list.ts';
@@ -51,6 +52,9 @@ export function createLibraryPresses(deps: LibraryDeps): readonly CardAction[] {
       verb: VERBS.show,
       async run(request) {
         const found = await findExperience(deps, request, sentBy(request));
+        if (found !== null) {
+          await releaseCard(deps.store, request.workspace, found.experience.id, request.person.id);
+        }
         const card =
           found === null ? drawNotice(t.notFound, t) : drawExperience(found.experience, { t, people: found.people });
         return { kind: 'card', card };

@@ -21,6 +21,7 @@ export function experiencePromises(
       ...(etag === null ? [insertPlace(id, home.channelId)] : []),
       postAuditWrite(id, { rev, action, by: changed.by, at: now }),
     ],
+    ...(etag === null ? { isNew: true } : {}),
     send: [postCardDraft(CARD_KIND, id, now)],
   };
 }

@@ -52,6 +52,7 @@ export function createShareForm(deps: LibraryDeps): FormDesign<Scene, ReturnType
           ? plainButton(t.buttons.cancel, VERBS.list)
           : experienceButton(t.buttons.cancel, VERBS.show, before.experience.id),
     }),
+    postOf: ({ before }) => before?.experience.id ?? null,
     decide(scene, { title, done, helped, county }, request) {
       const { before, home, people, seen } = scene;
       const content = { title, done, helped, county };

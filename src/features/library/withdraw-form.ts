@@ -36,6 +36,7 @@ export function createWithdrawForm(deps: LibraryDeps): FormDesign<Before, Fields
       data: { id: experience.id },
       cancel: experienceButton(t.buttons.back, VERBS.show, experience.id),
     }),
+    postOf: ({ experience }) => experience.id,
     decide(scene, _values, request) {
       const decision = withdrawExperience(scene.experience, contextOf(request));
       if (!decision.ok) {

@@ -42,6 +42,7 @@ export function createAnswerForm(deps: SupportDeps): FormDesign<Before, ReturnTy
       data: { id: question.id },
       cancel: questionButton(t.buttons.cancel, VERBS.show, question.id),
     }),
+    postOf: ({ question }) => question.id,
     decide(scene, { answer }, request) {
       const { people } = scene;
       const decision = answerQuestion(scene.question, answer, contextOf(request));

@@ -44,6 +44,7 @@ export function createAskForm(deps: SupportDeps): FormDesign<AskScene, ReturnTyp
           ? plainButton(t.buttons.cancel, VERBS.list)
           : questionButton(t.buttons.cancel, VERBS.show, before.question.id),
     }),
+    postOf: ({ before }) => before?.question.id ?? null,
     decide(scene, values, request) {
       const { before, home, people, seen } = scene;
       if (before === null) {

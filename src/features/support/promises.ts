@@ -35,6 +35,7 @@ export function questionPromises(
       ...(etag === null ? [insertPlace(id, question.home.channelId)] : []),
       postAuditWrite(id, { rev, action, by: changed.by, at: now }),
     ],
+    ...(etag === null ? { isNew: true } : {}),
     reconcile: { subject: id, kindsOf: 'nudge-', wanted: isOpen(question) ? [nudgeDraft(question, now)] : [] },
     send: [
       postCardDraft(CARD_KIND, id, now),

@@ -36,6 +36,7 @@ export function createWithdrawForm(deps: SupportDeps): FormDesign<Before, Fields
       data: { id: question.id },
       cancel: questionButton(t.buttons.back, VERBS.show, question.id),
     }),
+    postOf: ({ question }) => question.id,
     decide(scene, _values, request) {
       const decision = withdrawQuestion(scene.question, contextOf(request));
       if (!decision.ok) {

@@ -8,7 +8,7 @@ import { dueKey, parseDueKey } from './delivery-keys.ts';
 import type { Hints } from './hints.ts';
 import { type StoredDelivery, isOpen } from './delivery-rows.ts';
 import { withIndexEtags } from './index-etags.ts';
-import { type DeliveriesRead, readDeliveries } from './read-deliveries.ts';
+import { type DeliveriesRead, readSubject } from './read-deliveries.ts';
 import { type Existing, promiseNow, promiseUnlessOpen, reconcilePromises } from './reconcile-promises.ts';
 
 export type Promises = {
@@ -45,7 +45,7 @@ export interface DeliveryDesk {
 export function createDeliveryDesk(deps: {
   readonly store: Store;
   readonly hints: Hints;
-  readonly nudge: () => void;
+  readonly nudge: (workspace: WorkspaceKey) => void;
 }): DeliveryDesk {
   const { store, hints, nudge } = deps;
   return {
@@ -57,7 +57,7 @@ export function createDeliveryDesk(deps: {
       const read = new Set([...(isNew === true ? [] : own), ...ensure.map((draft) => draft.subject)]);
       const existing = new Map(
         await Promise.all(
-          [...read].map(async (subject) => [subject, await readDeliveries(store, workspace, subject)] as const),
+          [...read].map(async (subject) => [subject, await readSubject(store, workspace, subject)] as const),
         ),
       );
       const promised = await withIndexEtags(store, workspace, (etagOf) => {
@@ -79,7 +79,7 @@ export function createDeliveryDesk(deps: {
       }
       const outcome = await store.commit(workspace, all);
       if (outcome === 'committed' && drafts.length > 0) {
-        nudge();
+        nudge(workspace);
       }
       return outcome;
     },

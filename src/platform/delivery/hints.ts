@@ -94,6 +94,11 @@ export async function readWorkspaces(postmen: Store, tenant: string): Promise<re
   return rows.flatMap((row) => workspaceKey(tenant, row.rowKey.slice(WORKSPACE_PREFIX.length)) ?? []);
 }
 
+/** Whether the hint was lowered so long ago that no commit can rely on that any more. */
+export function mayRaise(hint: Hint, now: Instant): boolean {
+  return msBetween(hint.loweredAt, now) >= RAISE_AFTER_MS;
+}
+
 /**
  * Raises a hint that was read before a scan to what the scan left, null for nothing; for the holder of the lease only.
  * Does nothing when the hint was lowered lately or is written meanwhile.
@@ -101,7 +106,7 @@ export async function readWorkspaces(postmen: Store, tenant: string): Promise<re
 export async function raiseHint(postmen: Store, hint: Hint, next: Instant | null, now: Instant): Promise<void> {
   invariant(NEVER !== null, 'not-an-instant');
   const nextDue = next ?? NEVER;
-  if (nextDue <= hint.nextDue || msBetween(hint.loweredAt, now) < RAISE_AFTER_MS) {
+  if (nextDue <= hint.nextDue || !mayRaise(hint, now)) {
     return;
   }
   const { rowKey, etag } = hint.row;

@@ -1,4 +1,5 @@
 // What sends everything that the bot says on its own. Any number of them may run on one storage.
+import { tenantOf, type WorkspaceKey } from '../../kernel/ids.ts';
 import type { PostmanCounts, PostmanDeps } from './postman-deps.ts';
 import { TenantTurns } from './tenant-turns.ts';
 
@@ -10,7 +11,7 @@ export interface Postman {
   /** Looks once for tenants with something due and sends it; resolves when all of it is sent or put off. */
   tick(): Promise<void>;
   /** Ticks now instead of in a moment; call it after a commit with something due at once. */
-  nudge(): void;
+  nudge(workspace: WorkspaceKey): void;
   counts(): PostmanCounts;
 }
 
@@ -58,7 +59,8 @@ export function createPostman(deps: PostmanDeps): Postman {
         await tenants.settled();
       } while (tenants.isMoreWaiting);
     },
-    nudge: () => {
+    nudge: (workspace) => {
+      tenants.disturb(tenantOf(workspace));
       nudged.resolve();
     },
     counts: () => tenants.counts(),

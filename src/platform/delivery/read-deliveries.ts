@@ -5,11 +5,14 @@ import type { Row, Store } from '../storage/store.ts';
 import { DELIVERY_PREFIX, subjectPrefix } from './delivery-keys.ts';
 import { type StoredDelivery, toDelivery } from './delivery-rows.ts';
 
+/** A delivery as stored; `indexEtag` is that of its due-index row, null when it has none. */
+export type KnownDelivery = StoredDelivery & { readonly indexEtag: string | null };
+
 /** Deliveries, and the keys of rows that this version cannot read: they are there, and must not be written over. */
 export type DeliveriesRead<Stored> = { readonly deliveries: readonly Stored[]; readonly unreadable: readonly string[] };
 
 /** All generations of all promises of one subject. */
-export async function readDeliveries(
+export async function readSubject(
   store: Store,
   workspace: WorkspaceKey,
   subject: string,

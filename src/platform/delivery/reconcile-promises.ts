@@ -5,10 +5,7 @@ import type { Write } from '../storage/store.ts';
 import type { DeliveryDraft } from './delivery.ts';
 import { parseDeliveryKey } from './delivery-keys.ts';
 import { changeWrites, type DeliveryRecord, isOpen, promiseWrites, type StoredDelivery } from './delivery-rows.ts';
-import type { DeliveriesRead } from './read-deliveries.ts';
-
-/** A delivery as stored; `indexEtag` is that of its due-index row, null when it has none. */
-type KnownDelivery = StoredDelivery & { readonly indexEtag: string | null };
+import type { DeliveriesRead, KnownDelivery } from './read-deliveries.ts';
 
 export type Existing = DeliveriesRead<KnownDelivery>;
 
@@ -65,11 +62,7 @@ export function promiseOnce(
 }
 
 /** The writes that promise one message unless one of the same name is open, for whatever time. */
-export function promiseUnlessOpen(
-  existing: DeliveriesRead<StoredDelivery>,
-  draft: DeliveryDraft,
-  now: Instant,
-): readonly Write[] {
+export function promiseUnlessOpen(existing: Existing, draft: DeliveryDraft, now: Instant): readonly Write[] {
   const isThere = existing.deliveries.some(({ record }) => record.name === draft.name && isOpen(record));
   return isThere ? [] : promiseWrites(newRecord(draft, nextGeneration(existing, draft), now));
 }
@@ -110,7 +103,9 @@ function cancelWrites(known: KnownDelivery, now: Instant): readonly Write[] {
 // so that the rows of a transaction stay few.
 function forgetWrites(generations: readonly KnownDelivery[]): readonly Write[] {
   return generations
-    .filter(({ record }) => record.due === 'now' && ['sent', 'obsolete', 'cancelled'].includes(record.state))
+    .filter(
+      ({ record }) => record.due === 'now' && ['sent', 'handedOn', 'obsolete', 'cancelled'].includes(record.state),
+    )
     .slice(0, 2)
     .map(({ row }) => ({ kind: 'remove', rowKey: row.rowKey, etag: row.etag }));
 }

@@ -11,6 +11,7 @@ import { createIndexChecks } from './index-checks.ts';
 import { isFree, type Lease, LEASE_MS, scannedAtOf, takeLease } from './lease.ts';
 import { createTally, type PostmanCounts, type PostmanDeps } from './postman-deps.ts';
 import { createRateWindows, type RateWindows } from './rate-windows.ts';
+import { isResting, type Rest, restAfter } from './rest.ts';
 import { reportFault, type Round } from './round.ts';
 import { runRound } from './run-round.ts';
 
@@ -35,6 +36,8 @@ type Holding = {
   servedAt: number;
   /** Whether that turn ended before all was said. */
   hasMore: boolean;
+  /** After a turn that found nothing. */
+  rest: Rest | null;
 };
 type Seen = { readonly hint: Hint | null; readonly lease: Row | null };
 type Sighting = Seen & { readonly isAnythingDue: boolean };
@@ -59,6 +62,8 @@ export class TenantTurns {
   readonly #due = new Map<string, number>();
   readonly #onTurnEnd: () => void;
   readonly #checks;
+  /** Tenants with a commit of this process that no turn has begun after. */
+  readonly #disturbed = new Set<string>();
   #isChecking = false;
   #isMoreWaiting = false;
 
@@ -87,9 +92,9 @@ export class TenantTurns {
 
   /**
    * Begins turns for tenants with something due, and lets go of those that have been quiet. More is waiting when it has
-   * had no turn since `since`, by the monotonic clock.
+   * had no turn since `since`, by the monotonic clock. A patient beat leaves tenants alone that are resting.
    */
-  async beat(since: number): Promise<void> {
+  async beat(since: number, isPatient = false): Promise<void> {
     const { postmen, owner, monotonicMs, meter } = this.#shared.deps;
     const started = monotonicMs();
     await this.#recordLeftovers();
@@ -102,7 +107,9 @@ export class TenantTurns {
         await holding?.lease.keep();
         continue;
       }
-      const isAnythingDue = isDue(row, holding?.scannedAt ?? scannedAtOf(row.lease), now);
+      const isLeftAlone =
+        isPatient && !this.#disturbed.has(tenant) && isResting(holding?.rest ?? null, row.hint, now, monotonicMs());
+      const isAnythingDue = !isLeftAlone && isDue(row, holding?.scannedAt ?? scannedAtOf(row.lease), now);
       if (isAnythingDue || (holding !== undefined && this.#nextCheck(tenant) !== null)) {
         if (holding !== undefined || isFree(owner, row.lease, now)) {
           const { servedAt = NEVER, hasMore = false } = holding ?? {};
@@ -111,7 +118,7 @@ export class TenantTurns {
           this.#due.delete(tenant); // its postman counts it
         }
       } else if (holding !== undefined) {
-        await this.#keepOrRelease(tenant, holding);
+        await this.#keepOrRelease(tenant, holding, isLeftAlone);
       }
     }
     this.#beginTurns(waiting, now, since);
@@ -121,12 +128,17 @@ export class TenantTurns {
   /** Whether a beat went well; an outage is reported and survived. */
   async tryBeat(since: number): Promise<boolean> {
     try {
-      await this.beat(since);
+      await this.beat(since, true);
       return true;
     } catch (error) {
       reportFault(this.#shared, 'postman-tick-failed', { error });
       return false;
     }
+  }
+
+  /** Something of the tenant is due now: the next beat does not leave it alone. */
+  disturb(tenant: string): void {
+    this.#disturbed.add(tenant);
   }
 
   async settled(): Promise<void> {
@@ -199,10 +211,13 @@ export class TenantTurns {
     const round: Round = { ...this.#shared, lease: holding.lease, rates, onPost, onScan };
     const endsAt = deps.monotonicMs() + TURN_MS;
     const isOver = (): boolean => this.isStopping || deps.monotonicMs() >= endsAt;
-    const scannedAt = await runRound(round, { tenant, hint, inFlight: this.#inFlight, isOver });
+    this.#disturbed.delete(tenant);
+    const done = await runRound(round, { tenant, hint, inFlight: this.#inFlight, isOver });
     holding.servedAt = deps.monotonicMs();
-    holding.hasMore = scannedAt === null && holding.lease.remainingMs() > 0;
-    holding.scannedAt = scannedAt ?? holding.scannedAt;
+    holding.hasMore = done === null && holding.lease.remainingMs() > 0;
+    holding.scannedAt = done?.scannedAt ?? holding.scannedAt;
+    const { next } = done ?? {};
+    holding.rest = hint === null || next === undefined ? null : restAfter({ hint, next }, holding.servedAt);
     this.#isMoreWaiting ||= holding.hasMore;
   }
 
@@ -247,13 +262,13 @@ export class TenantTurns {
       return null;
     }
     this.#ratesOf(tenant).inherit(lease.othersAgoMs - OTHERS_POST_MS);
-    const holding = { lease, scannedAt: lease.scannedAt, postedAt: NEVER, servedAt: NEVER, hasMore: false };
+    const holding = { lease, scannedAt: lease.scannedAt, postedAt: NEVER, servedAt: NEVER, hasMore: false, rest: null };
     this.#held.set(tenant, holding);
     return holding;
   }
 
-  async #keepOrRelease(tenant: string, { lease, scannedAt, postedAt }: Holding): Promise<void> {
-    if (this.#shared.deps.monotonicMs() - postedAt > IDLE_MS) {
+  async #keepOrRelease(tenant: string, { lease, scannedAt, postedAt }: Holding, isWatched: boolean): Promise<void> {
+    if (!isWatched && this.#shared.deps.monotonicMs() - postedAt > IDLE_MS) {
       this.#held.delete(tenant);
       await lease.release(scannedAt);
     } else if (!(await lease.keep())) {

@@ -27,12 +27,6 @@ export function createGraphMeetings(parts: GraphParts): OnlineMeetings {
   };
 }
 
-/** Where no administrator has granted anything: asks nobody. */
-export function createNoMeetings(): OnlineMeetings {
-  const refuse = (): Promise<OnlineMeetingAnswer> => Promise.resolve({ kind: 'notGranted' });
-  return { isOn: false, create: refuse, move: refuse, cancel: refuse };
-}
-
 function eventPath(organiser: PersonId, eventId: string): string {
   return graphPath('users', organiser, 'events', eventId);
 }

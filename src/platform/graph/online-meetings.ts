@@ -35,3 +35,13 @@ export interface OnlineMeetings {
   move(organiser: PersonId, eventId: string, to: MeetingMove): Promise<OnlineMeetingAnswer>;
   cancel(organiser: PersonId, eventId: string, comment: string): Promise<OnlineMeetingAnswer>;
 }
+
+const NOT_GRANTED: OnlineMeetingAnswer = { kind: 'notGranted' };
+
+/** Without the grant: nothing is made, and people give the link themselves. */
+export const NO_ONLINE_MEETINGS: OnlineMeetings = {
+  isOn: false,
+  create: () => Promise.resolve(NOT_GRANTED),
+  move: () => Promise.resolve(NOT_GRANTED),
+  cancel: () => Promise.resolve(NOT_GRANTED),
+};

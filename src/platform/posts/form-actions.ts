@@ -2,6 +2,7 @@
 // and counts once however often it arrives.
 import { Fault } from '../../kernel/fault.ts';
 import type { NewId } from '../../kernel/ids.ts';
+import { FILLING_MS, holdCard, holdWrites, READING_MS, readHold } from '../cards/card-holds.ts';
 import type { Card } from '../cards/card.ts';
 import type { Fields, ValuesOf } from '../cards/field.ts';
 import { personalDataNotice, problemSentences } from '../cards/form-problems.ts';
@@ -10,7 +11,7 @@ import { presentForm } from '../cards/present-form.ts';
 import { readForm } from '../cards/read-form.ts';
 import type { DeliveryDesk, Promises } from '../delivery/delivery-desk.ts';
 import { contentHash, operationWrite, parseNonce, readOperation } from '../storage/operations.ts';
-import type { Store } from '../storage/store.ts';
+import type { Store, Write } from '../storage/store.ts';
 import type { ActionRequest, CardAction } from '../teams/bot.ts';
 import { postsFi as words } from './texts.fi.ts';
 
@@ -50,6 +51,8 @@ export type FormDesign<Scene, Form extends Fields> = {
     readonly cancel: Button;
     readonly more?: readonly Button[];
   };
+  /** The post in whose card's place the form stands; null for a new one. Its card is not redrawn meanwhile (B-18). */
+  postOf(scene: Scene): string | null;
   decide(
     scene: Scene,
     values: ValuesOf<Form>,
@@ -102,6 +105,11 @@ async function open<Scene, Form extends Fields>(
     return loaded.card;
   }
   const { scene } = loaded;
+  const post = design.postOf(scene);
+  if (post !== null) {
+    const hold = { person: request.person.id, now: request.now, ms: FILLING_MS };
+    await holdCard(deps.store, request.workspace, post, hold);
+  }
   const reading = readForm(design.fields(scene), sent, { today: request.today, confirmed: true });
   const typed = keepsTyped ? reading.typed : {};
   return draw(design, scene, { nonce: deps.newId(), typed, reading: null, refused: NOT_REFUSED });
@@ -170,9 +178,24 @@ async function attempt<Scene, Form extends Fields>(
   const { promises, outcome, saved } = decided.change;
   const committed = await deps.desk.commit(request.workspace, {
     ...promises,
-    writes: [...promises.writes, operationWrite(nonce, { hash, outcome })],
+    writes: [
+      ...promises.writes,
+      operationWrite(nonce, { hash, outcome }),
+      ...(await readingWrites(deps, design.postOf(scene), request)),
+    ],
   });
   return committed === 'committed' ? await saved() : 'conflict';
+}
+
+/** In the same transaction: the redrawn card can never overtake the answer that the person reads (B-10). */
+async function readingWrites(
+  { store }: FormDeps,
+  post: string | null,
+  { workspace, person, now }: ActionRequest,
+): Promise<readonly Write[]> {
+  return post === null
+    ? []
+    : holdWrites(await readHold(store, workspace, post), post, { person: person.id, now, ms: READING_MS });
 }
 
 function draw<Scene, Form extends Fields>(

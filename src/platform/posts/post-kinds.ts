@@ -1,10 +1,11 @@
 // How a post is seen in Teams: a thread of its own that begins with its card, the card redrawn in place after each change,
 // and what is said about it under the card.
-import { addMs, msBetween, parseInstant } from '../../kernel/helsinki-time.ts';
+import { addMs } from '../../kernel/helsinki-time.ts';
 import type { WorkspaceKey } from '../../kernel/ids.ts';
 import type { Instant } from '../../kernel/instants.ts';
+import { heldForMs } from '../cards/card-holds.ts';
 import type { CardMessage } from '../cards/card.ts';
-import type { Delivery, DeliveryDraft, DeliveryKind } from '../delivery/delivery.ts';
+import type { Delivery, DeliveryDraft, DeliveryKind, Wording } from '../delivery/delivery.ts';
 import type { Store, Write } from '../storage/store.ts';
 import type { Destination } from '../teams/messenger.ts';
 import type { WorkspaceDirectory } from '../teams/workspace-directory.ts';
@@ -23,8 +24,8 @@ export type WordPost = (
 ) => Promise<CardMessage | null>;
 
 const WORTH_MS = 7 * 24 * 60 * 60_000;
-// Long enough to read two sentences without hurry before the card is redrawn under who saved it (B-10).
-const READING_MS = 20_000;
+// A form may be saved or put away long before its hold ends.
+const LOOK_AGAIN_MS = 60_000;
 // How long the first card of a post takes to be posted, usually.
 const FIRST_CARD_MS = 3_000;
 
@@ -38,7 +39,7 @@ export function postCardDraft(kind: string, id: string, now: Instant): DeliveryD
     expires: addMs(now, WORTH_MS),
     bundle: `${kind}:${id}`,
     hours: 'any',
-    payload: { id, from: addMs(now, READING_MS) },
+    payload: { id },
   };
 }
 
@@ -63,13 +64,13 @@ export function postReplyDraft(
 
 /** The kind of delivery that keeps the card of a post as the post is. */
 export function createPostCardKind(deps: PostKindDeps, kind: string, word: WordPost): DeliveryKind {
-  const base = createKind(deps, kind, word, ({ rootId, cardId, channelId }, message, { payload, now }) => {
+  const base = createKind(deps, kind, word, async ({ rootId, cardId, channelId }, message, { workspace, id, now }) => {
     if (rootId === null || cardId === null) {
       return { kind: 'post', to: threadOf({ rootId, channelId }), message };
     }
-    const wait = msBetween(now, parseInstant(payload['from']) ?? now);
-    return wait > 0
-      ? { kind: 'later', ms: wait }
+    const ms = await heldForMs(deps.store, workspace, id, now);
+    return ms > 0
+      ? { kind: 'later', ms: Math.min(ms, LOOK_AGAIN_MS) }
       : { kind: 'update', at: { channelId, rootId, activityId: cardId }, message };
   });
   return {
@@ -86,7 +87,9 @@ export function createPostCardKind(deps: PostKindDeps, kind: string, word: WordP
 /** The kind of delivery that says something in the thread of a post. */
 export function createPostReplyKind(deps: PostKindDeps, kind: string, word: WordPost): DeliveryKind {
   const base = createKind(deps, kind, word, (place, message) =>
-    place.rootId === null ? { kind: 'later', ms: FIRST_CARD_MS } : { kind: 'post', to: threadOf(place), message },
+    Promise.resolve(
+      place.rootId === null ? { kind: 'later', ms: FIRST_CARD_MS } : { kind: 'post', to: threadOf(place), message },
+    ),
   );
   return {
     ...base,
@@ -101,8 +104,8 @@ export function createPostReplyKind(deps: PostKindDeps, kind: string, word: Word
 type Place = (
   place: PostPlace,
   message: CardMessage,
-  about: { readonly payload: Delivery['payload']; readonly now: Instant },
-) => Awaited<ReturnType<DeliveryKind['word']>>['wording'];
+  about: { readonly workspace: WorkspaceKey; readonly id: string; readonly now: Instant },
+) => Promise<Wording>;
 
 const NOTHING = { wording: { kind: 'obsolete' }, holds: [] } as const;
 
@@ -123,7 +126,10 @@ function createKind({ store, directory }: PostKindDeps, kind: string, word: Word
       const message = await word(workspace, id, { now, payload });
       return message === null
         ? NOTHING
-        : { wording: place(placed.place, message, { payload, now }), holds: deliveries.map(({ name }) => name) };
+        : {
+            wording: await place(placed.place, message, { workspace, id, now }),
+            holds: deliveries.map(({ name }) => name),
+          };
     },
     fallback: (workspace, _deliveries, refused) => fallback(directory, workspace, refused),
   };

@@ -147,7 +147,37 @@ describe('the reminders of a bulletin', () => {
   });
 });
 
+describe('where they are said', () => {
+  it('G-11: of a restricted channel only in its thread', async () => {
+    await publish(world, HEARING, {}, { place: IN_RESTRICTED });
+    expect(await find((await only()).id, 'meeting', '2026-12-10')).toMatchObject({ onlyInThread: true });
+  });
+
+  it('in the new thread, once the old one was gone: the next change of the card is posted there', async () => {
+    const published = await publish(world);
+    await world.tick();
+    const { id } = await only();
+    const to = { channelId: PIRKANMAA, rootId: '1700000000099' };
+    const writes = await world.bulletins.reminders.movedTo?.(WORKSPACE, id, to);
+    expect(await world.store.commit(WORKSPACE, known(writes))).toBe('committed');
+    expect((await find(id, 'meeting', '2026-12-10'))?.thread).toEqual({ kind: 'thread', ...to });
+    await world.press(AINO, await world.press(AINO, published, 'Muokkaa'), 'Tallenna', { ...HEARING, title: 'Toinen' });
+    await world.tick();
+    expect(world.said.at(-1)?.to).toEqual({ kind: 'thread', ...to });
+    expect(await world.bulletins.reminders.movedTo?.(WORKSPACE, 'none', to)).toEqual([]);
+  });
+});
+
 describe('the Monday digest', () => {
+  it('is promised by the first bulletin with a date', async () => {
+    const weeks = async () => (await world.deliveries()).filter(({ kind }) => kind === 'reminders/week');
+    await publish(world, REFORM);
+    expect(await weeks()).toEqual([]);
+    await publish(world);
+    await publish(world);
+    expect(await weeks()).toHaveLength(1);
+  });
+
   it('names the dates of the week in the channel of the bulletin, and nothing elsewhere', async () => {
     await publish(world);
     await publish(world, REFORM);

@@ -90,8 +90,8 @@ describe('what it says', () => {
     ['S2-32', HEARING, { date: '2026-11-23' }, 'Päivä on jo mennyt.'],
     ['S2-32', HEARING, { date: '2036-11-23' }, 'Tarkista vuosi.'],
     ['S2-32', HEARING, { deadline: '2026-12-11' }, 'Valitse aikaisempi päivä.'],
-    ['S2-39', REFORM, { link: 'http://www.tukiliitto.fi' }, 'Sen alussa pitää olla https://'],
-    ['S2-39', REFORM, { link: 'javascript:alert(1)' }, 'Sen alussa pitää olla https://'],
+    ['S2-39', REFORM, { link: 'http://www.tukiliitto.fi' }, 'Aloita se näin: https://'],
+    ['S2-39', REFORM, { link: 'javascript:alert(1)' }, 'Aloita se näin: https://'],
   ])('%s: %j with %j is mended beside the field, and what was typed stays', async (_row, form, over, said) => {
     const card = await publish(world, form, over);
     expect(says(card, said)).toBe(true);

@@ -176,6 +176,44 @@ describe('answering', () => {
   });
 });
 
+describe('the card of the question', () => {
+  const updates = (): readonly Said[] => world.said.filter(({ at }) => at === 'm1');
+  const minutes = async (count: number): Promise<void> => {
+    await world.travel(`2026-11-24T09:${String(count).padStart(2, '0')}:00.000Z`);
+    await world.tick();
+  };
+
+  it('B-18: is not redrawn under the form of somebody else, until it is sent', async () => {
+    const shown = await ask();
+    await world.tick();
+    const form = await world.press(AINO, shown, 'Vastaa');
+    await world.press(VEERA, await world.press(VEERA, shown, 'Muokkaa'), 'Tallenna', {
+      ...ASKED,
+      topic: 'Toinen aihe',
+    });
+    await minutes(2);
+    await minutes(5);
+    expect(updates()).toEqual([]);
+    await world.press(AINO, form, 'Lähetä vastaus', ANSWER);
+    await minutes(10);
+    expect(updates()).toHaveLength(1);
+    expect(says(updates()[0]?.message.card ?? {}, ANSWER.answer)).toBe(true);
+  });
+
+  it('B-18: is redrawn once the form is put away', async () => {
+    const shown = await ask();
+    await world.tick();
+    const form = await world.press(AINO, shown, 'Vastaa');
+    await world.press(VEERA, await world.press(VEERA, shown, 'Muokkaa'), 'Tallenna', {
+      ...ASKED,
+      topic: 'Toinen aihe',
+    });
+    expect(says(await world.press(AINO, form, 'Peruuta'), 'Toinen aihe')).toBe(true);
+    await minutes(2);
+    expect(updates()).toHaveLength(1);
+  });
+});
+
 describe('a question that nobody answers', () => {
   // Asked on Tuesday 24.11.: the third working day after it is Friday 27.11.
   const FRIDAY = '2026-11-27T07:00:01.000Z';

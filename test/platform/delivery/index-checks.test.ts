@@ -1,6 +1,6 @@
 // The postman's own look at whether promises and their due index agree. The world's random number is a half, so the first
 // check of a workspace comes half an hour after it was first served, and then every hour.
-import { readDeliveries } from '../../../src/platform/delivery/read-deliveries.ts';
+import { readSubject } from '../../../src/platform/delivery/read-deliveries.ts';
 import { prefixRange } from '../../../src/platform/storage/row-keys.ts';
 import type { Row, Store } from '../../../src/platform/storage/store.ts';
 import {
@@ -66,7 +66,7 @@ describe('the check of the index against the rows', () => {
 
   it('reports an index row without its promise and leaves it, whatever it may mean', async () => {
     await world.promise(buildDraft());
-    const [row] = (await readDeliveries(world.store, WORKSPACE, 'case-1')).deliveries;
+    const [row] = (await readSubject(world.store, WORKSPACE, 'case-1')).deliveries;
     await tearOut(row === undefined ? [] : [row.row]);
     const postman = world.postman();
     await lookTwice(postman);

@@ -1,5 +1,5 @@
 import { Fault } from '../../../src/kernel/fault.ts';
-import { readDeliveries } from '../../../src/platform/delivery/read-deliveries.ts';
+import { readSubject } from '../../../src/platform/delivery/read-deliveries.ts';
 import { unpackJson } from '../../../src/platform/storage/packed-json.ts';
 import type { Store } from '../../../src/platform/storage/store.ts';
 import {
@@ -302,7 +302,7 @@ describe('a message for now', () => {
 
 describe('when processes die', () => {
   const attempts = async (): Promise<readonly unknown[]> => {
-    const { deliveries } = await readDeliveries(world.store, WORKSPACE, 'case-1');
+    const { deliveries } = await readSubject(world.store, WORKSPACE, 'case-1');
     return deliveries.map(({ record }) => record.attemptId);
   };
   const note = buildDraft({ due: 'now', name: 'note', hours: 'any' });
@@ -566,7 +566,7 @@ describe('the loop', () => {
     const postman = world.postman({ pause: () => new Promise(() => undefined) });
     postman.start();
     await world.send(buildDraft({ due: 'now', name: 'note', hours: 'any' }));
-    postman.nudge();
+    postman.nudge(WORKSPACE);
     await until(() => world.teams.posted.length === 1);
     await postman.stop();
     expect(postman.counts().sent).toBe(1);

@@ -1,6 +1,10 @@
 import { parsePersonId } from '../../../src/kernel/ids.ts';
-import { createGraphMeetings, createNoMeetings } from '../../../src/platform/graph/graph-meetings.ts';
-import type { OnlineMeetingDraft, OnlineMeetings } from '../../../src/platform/graph/online-meetings.ts';
+import { createGraphMeetings } from '../../../src/platform/graph/graph-meetings.ts';
+import {
+  NO_ONLINE_MEETINGS as off,
+  type OnlineMeetingDraft,
+  type OnlineMeetings,
+} from '../../../src/platform/graph/online-meetings.ts';
 import { startGraphStandIn, type GraphStandIn } from '../../support/graph-stand-in.ts';
 import { dateOf, timeOf } from '../calendar/entries.ts';
 
@@ -176,7 +180,6 @@ it('an id cannot reach another path of Graph', async () => {
 });
 
 it('without the grant in the settings, nobody is asked and everything else goes on', async () => {
-  const off = createNoMeetings();
   expect(off.isOn).toBe(false);
   expect(await off.create(DRAFT)).toEqual({ kind: 'notGranted' });
   expect(await off.move(AINO, 'x', DRAFT)).toEqual({ kind: 'notGranted' });

@@ -7,6 +7,7 @@ import {
   formatWeekdayDate,
 } from '../../../platform/texts/finnish-dates.ts';
 import { currentEvent, type Case, type DiscussionEvent, type Invitee } from '../domain/case.ts';
+import { PARTIES } from '../domain/vocabulary.ts';
 import type { CaseTexts } from '../texts.fi.ts';
 import type { CaseScene } from './case-view.ts';
 import type { Section } from './fitting-lines.ts';
@@ -100,9 +101,22 @@ function timesLines({ status, times }: DiscussionEvent, t: CaseTexts): readonly 
       );
 }
 
-function inviteeLine({ role, name, organisation, answer, attended }: Invitee, t: CaseTexts): string {
+// S0-24: who proposed, what both sides say, and how far the invitation is; of who came, that alone.
+function inviteeLine(invitee: Invitee, t: CaseTexts): string {
+  const { role, name, organisation, answer, attended, invited, proposedBy } = invitee;
   const who = filled([name, organisation]).join(', ');
-  return `${t.roles[role]}: ${who} · ${attended ? t.details.attended : t.inviteeAnswers[answer]}`;
+  const head = who === '' ? t.roles[role] : `${t.roles[role]}: ${who}`;
+  if (attended) {
+    return `${head} · ${t.details.attended}`;
+  }
+  const words = t.inviteeLine;
+  const agreed = PARTIES.filter((party) => (party === 'owner' ? invitee.agreedByOwner : invitee.agreedByAuthority));
+  return [
+    head,
+    words.proposedBy(t.parties[proposedBy]),
+    agreed.length === PARTIES.length ? words.agreed : words.notAgreed,
+    t.invitee.invitations[invited ? answer : 'notInvited'],
+  ].join(' · ');
 }
 
 function viewpointLines({ viewpoints }: DiscussionEvent, t: CaseTexts): readonly string[] {

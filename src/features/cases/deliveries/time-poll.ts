@@ -4,7 +4,7 @@ import type { Mention } from '../../../platform/cards/card.ts';
 import type { Delivery, DeliveryKind, Wording } from '../../../platform/delivery/delivery.ts';
 import { drawTimePoll } from '../cards/time-poll-card.ts';
 import { timePollFace } from '../domain/event-times.ts';
-import { heldForMs } from '../use-cases/card-holds.ts';
+import { heldForMs } from '../../../platform/cards/card-holds.ts';
 import type { CaseDeps } from '../use-cases/deps.ts';
 import { heldCard } from '../use-cases/held-card.ts';
 import { readTimePollPlace, timePollPlaceWrite, type TimePollPlace } from '../use-cases/time-poll-place.ts';

@@ -17,7 +17,7 @@ export const discussionEventFi = {
     placeHint: 'Kirjoita paikka, jos joku tulee paikan päälle. Esimerkiksi: Tampereen kirjasto.',
     placeProblem: 'Kirjoita paikka. Esimerkiksi: Tampereen kirjasto.',
     link: 'Teams-linkki',
-    linkHint: 'Kopioi koko linkki, jos joku tulee etänä.',
+    linkHint: 'Kopioi koko linkki, jos joku tulee etänä. Myös muu kuin Teams-linkki käy.',
     linkProblem: 'Kopioi linkki uudelleen. Sen alku on https://.',
     linkLater: 'Linkki tulee myöhemmin',
     linkLaterProblem: 'Valitse Kyllä tai jätä tyhjäksi.',

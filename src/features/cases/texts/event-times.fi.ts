@@ -14,7 +14,7 @@ export const eventTimesFi = {
     asked: 'Keneltä kysyt?',
     askedProblem: 'Valitse ihmiset listasta.',
     outside: 'Keneltä muulta kysyt?',
-    outsideHint: 'Joku tapauksen ihmisistä vastaa hänen puolestaan.',
+    outsideHint: 'Joku tapauksen ihmisistä kirjaa vastauksen.',
     outsideProblem: 'Valitse listasta tai jätä tyhjäksi.',
     other: 'Joku muu, jolta kysyt',
     otherHint: 'Kirjoita rooli tai järjestö. Älä kirjoita ihmisen nimeä.',
@@ -79,6 +79,11 @@ export const eventTimesFi = {
       `Valitse aika, kun olet saanut vastaukset. Nyt niitä on ${answered}/${all}.`,
     details: 'Ehdotetut ajat',
     open: 'Odotat jo vastauksia aikoihin. Jos sovit ajan tässä, kysymys päättyy.',
+  },
+  inviteeLine: {
+    proposedBy: (party: string) => `Ehdottaja: ${party}`,
+    agreed: 'Molemmat samaa mieltä',
+    notAgreed: 'Kutsusta ei ole vielä sovittu yhdessä',
   },
   where: {
     place: (format: string, where: string) => `${format}: ${where}`,

@@ -19,7 +19,7 @@ import { filledIn } from '../read-press.ts';
 import { replaceCase } from '../rows.ts';
 import type { Origin } from '../verbs.ts';
 import { auditWrite } from './audit.ts';
-import { holdWrites, READING_MS, readHold } from './card-holds.ts';
+import { holdWrites, READING_MS, readHold } from '../../../platform/cards/card-holds.ts';
 import type { CaseDeps } from './deps.ts';
 import { endDraft, keepDraft, readDraft, type Draft, type DraftKey } from './drafts.ts';
 import { heldCard } from './held-card.ts';

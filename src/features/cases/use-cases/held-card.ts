@@ -1,6 +1,6 @@
 import type { CaseId } from '../../../kernel/ids.ts';
 import type { Origin } from '../verbs.ts';
-import { FILLING_MS } from './card-holds.ts';
+import { FILLING_MS } from '../../../platform/cards/card-holds.ts';
 
 /** The few questions about times take less than other forms, and everybody waits to see the answers. */
 const ANSWERING_MS = 30 * 60_000;

@@ -39,7 +39,7 @@ type GroupName = keyof typeof helpFi.guide.groups;
 // What belongs together, by the commands' first names. A command that stands nowhere here is shown with the last group.
 const GROUPS: readonly (readonly [GroupName, readonly string[]])[] = [
   ['cases', ['uusi tapaus', 'tapaukset', 'tapaus', 'muistutukset']],
-  ['meetings', ['kalenteri', 'tukitapaaminen', 'tapahtuma', 'verkkotreffit']],
+  ['meetings', ['kalenteri', 'tukitapaaminen', 'verkkotreffit', 'kuntatapaaminen', 'tapahtuma']],
   ['knowledge', ['tiedotteet', 'tiedote', 'kysy', 'kysymykset', 'kokemus', 'kokemukset']],
   ['own', []],
 ];

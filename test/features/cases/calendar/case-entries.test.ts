@@ -110,7 +110,7 @@ describe('S2-37: a case in calendars', () => {
     const own = parseItemId(c.id) ?? itemId(0);
     expect(entryOf(stored, own, t)).toMatchObject({ title: 'Tavoitepäivä: Kuljetuspalvelun odotusajat', time: null });
     expect(parseCalendarId(calendarIdOf(c.id, own))).toEqual({ caseId: c.id, item: own });
-    for (const id of ['', 'x', `${c.id}`, `${c.id}.x`, `${c.id}.${c.id}.${c.id}`]) {
+    for (const id of ['', 'x', c.id, `${c.id}.x`, `${c.id}.${c.id}.${c.id}`]) {
       expect(parseCalendarId(id)).toBeNull();
     }
   });

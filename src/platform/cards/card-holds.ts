@@ -1,9 +1,9 @@
-// Who is filling in a form, or reading an answer, in the place of the case card. The card in the channel is not redrawn
+// Who is filling in a form, or reading an answer, in the place of a card. The card in the channel is not redrawn
 // under them (B-18): Teams would throw away what they have typed, or the answer that they are reading (B-10).
-import { addMs, msBetween, parseInstant } from '../../../kernel/helsinki-time.ts';
-import type { PersonId, WorkspaceKey } from '../../../kernel/ids.ts';
-import type { Instant } from '../../../kernel/instants.ts';
-import type { Row, Store, Write } from '../../../platform/storage/store.ts';
+import { addMs, msBetween, parseInstant } from '../../kernel/helsinki-time.ts';
+import type { PersonId, WorkspaceKey } from '../../kernel/ids.ts';
+import type { Instant } from '../../kernel/instants.ts';
+import type { Row, Store, Write } from '../storage/store.ts';
 
 /** Long enough for a slow writer with a long form and a break (B-07); an abandoned form holds the card no longer. */
 export const FILLING_MS = 2 * 60 * 60_000;
@@ -52,7 +52,7 @@ function writesFor(row: Row | null, id: string, make: (holds: Holds) => Holds): 
   return [row === null ? { kind: 'insert', rowKey, cells } : { kind: 'replace', rowKey, etag: row.etag, cells }];
 }
 
-/** The row that says who holds the card of the case; null when nobody ever did. */
+/** The row that says who holds the card; null when nobody ever did. */
 export function readHold(store: Store, workspace: WorkspaceKey, id: string): Promise<Row | null> {
   return store.read(workspace, rowKeyOf(id));
 }
@@ -87,7 +87,7 @@ export async function heldForMs(store: Store, workspace: WorkspaceKey, id: strin
   return Math.max(0, ...Object.values(holds).map((until) => msBetween(now, until)));
 }
 
-/** The write that lets the opener of a new case read the answer before its card is redrawn for all. */
-export function newCaseHold(id: string, person: PersonId, now: Instant): Write {
+/** The write that lets whoever made a new card read the answer before its card is redrawn for all. */
+export function newCardHold(id: string, person: PersonId, now: Instant): Write {
   return { kind: 'insert', rowKey: rowKeyOf(id), cells: cellsOf({ [person]: addMs(now, READING_MS) }) };
 }
