@@ -1,5 +1,6 @@
 // A Teams that takes notes and, for a share of them, gives an answer that leaves the sender in doubt.
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { TeamsLimits } from '../support/teams-limits.ts';
 import { readMark, type Mark } from './fault-note.ts';
 
 /** How a send was answered. `reset`, `hang`: it arrived and no answer says so. `503`: nobody can tell. `412`: not taken. */
@@ -33,8 +34,10 @@ export async function startFaultyTeams(about: {
   readonly faultShare: number;
   readonly random: () => number;
   readonly nowMs: () => number;
+  /** What it allows; anything when absent. */
+  readonly limits?: TeamsLimits;
 }): Promise<FaultyTeams> {
-  const { faultShare, random, nowMs } = about;
+  const { faultShare, random, nowMs, limits } = about;
   const arrivals: Arrival[] = [];
   const taken = new Set<string>();
 
@@ -46,10 +49,16 @@ export async function startFaultyTeams(about: {
       response.writeHead(404).end();
       return;
     }
+    const mark = readMark(JSON.parse(body));
+    const waitMs = limits?.admit(mark.workspace.split('|')[0] ?? '', `${mark.workspace} ${conversation}`) ?? 0;
+    if (waitMs > 0) {
+      arrivals.push({ mark, atMs, conversation, isTaken: false, fault: null });
+      response.writeHead(429, { 'retry-after': String(Math.ceil(waitMs / 1_000)) }).end();
+      return;
+    }
     const fault = random() < faultShare ? (FAULTS[Math.floor(random() * FAULTS.length)] ?? null) : null;
     // A gateway that says 503 may have passed the message on or not.
     const isTaken = fault === '503' ? random() < 0.5 : fault !== '412';
-    const mark = readMark(JSON.parse(body));
     arrivals.push({ mark, atMs, conversation, isTaken, fault });
     if (isTaken) {
       mark.deliveries.forEach(({ key }) => taken.add(`${mark.workspace} ${key}`));

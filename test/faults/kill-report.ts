@@ -21,7 +21,11 @@ export type KillReport = {
   readonly seconds: number;
   readonly perSecond: number;
   readonly kills: number;
+  /** Between two kills. */
+  readonly killEveryMs: number;
   readonly startMs: Spread;
+  /** How often processes died over one message before it was delivered. */
+  readonly mostDeaths: number;
   readonly clockMinutes: readonly number[];
   /** Promises that did not end as sent, or of which no message arrived; the first few by key. */
   readonly lost: readonly string[];
@@ -45,6 +49,8 @@ export type KillReport = {
   readonly tenantRecoveryMs: Spread;
   readonly latenessMs: Spread;
   readonly differences: number;
+  /** Requests over a limit of Teams. */
+  readonly overLimits: number;
   readonly azuriteCpuSeconds: number;
   readonly notes: Readonly<Record<string, number>>;
 };
@@ -57,6 +63,7 @@ type Finished = {
   readonly workspaces: readonly WorkspaceKey[];
   readonly teams: FaultyTeams;
   readonly fleet: Fleet;
+  readonly overLimits: number;
   readonly startedMs: number;
   readonly endedMs: number;
   readonly isInTime: boolean;
@@ -94,7 +101,9 @@ export async function judge(finished: Finished): Promise<KillReport> {
     seconds,
     perSecond: run.deliveries / seconds,
     kills: fleet.kills.length,
+    killEveryMs: meanInterval(fleet.kills.map(({ atMs }) => atMs)),
     startMs: spread(fleet.startsMs),
+    mostDeaths: Math.max(0, ...kept.map(({ record }) => record.takeovers)),
     clockMinutes: [...fleet.clockMinutes].toSorted((a, b) => a - b),
     lost: lostOf(run, kept, taken),
     early: arrivals.filter(({ mark, atMs }) => mark.deliveries.some(({ dueUtc }) => atMs < Date.parse(dueUtc))).length,
@@ -110,6 +119,7 @@ export async function judge(finished: Finished): Promise<KillReport> {
     tenantRecoveryMs: spread(tenantRecoveries(finished, kept)),
     latenessMs: spread(latenesses(taken)),
     differences,
+    overLimits: finished.overLimits,
     azuriteCpuSeconds: finished.azuriteCpuSeconds,
     notes: Object.fromEntries(fleet.notes),
   };
@@ -127,6 +137,7 @@ export function brokenPromises(report: KillReport): readonly string[] {
     [report.early === 0, 'nothing is early'],
     [report.duplicates <= report.duplicatesAllowed, 'duplicates are at most ambiguous answers and what was in flight'],
     [!isHarmless || report.duplicates === 0, 'without faults there are no duplicates'],
+    [!isHarmless || report.overLimits === 0, 'no request is over a limit of Teams'],
     [report.unexplained.length === 0, 'every duplicate is explained by an audit row'],
     [report.repeatedAttempts === 0, 'one attempt is one message'],
     [report.recoveryMs.p99 <= 90_000, 'what a kill cut off is delivered within 90 s (p99)'],
@@ -214,6 +225,11 @@ function latenesses(taken: readonly Arrival[]): readonly number[] {
     }
   }
   return [...first.values()];
+}
+
+function meanInterval(times: readonly number[]): number {
+  const [first, last] = [times[0], times.at(-1)];
+  return first === undefined || last === undefined || times.length < 2 ? 0 : (last - first) / (times.length - 1);
 }
 
 function spread(values: readonly number[]): Spread {

@@ -1,20 +1,20 @@
 // One run of the kill test: promises for many teams, processes that deliver them and are killed meanwhile, a Teams that
 // leaves them in doubt, and what came of it.
 import { readFileSync } from 'node:fs';
-import { randomUUID } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
 import { addMs, localDateOf, localTimeOf, parseInstant } from '../../src/kernel/helsinki-time.ts';
-import { parseChannelId, workspaceKey, type WorkspaceKey } from '../../src/kernel/ids.ts';
+import type { WorkspaceKey } from '../../src/kernel/ids.ts';
 import type { Instant } from '../../src/kernel/instants.ts';
 import { createDeliveryDesk } from '../../src/platform/delivery/delivery-desk.ts';
 import { createHints } from '../../src/platform/delivery/hints.ts';
-import { EMULATOR_ACCOUNT } from '../../src/platform/storage/emulator-account.ts';
-import { createStorageClock } from '../../src/platform/storage/storage-clock.ts';
-import { createTableStore, type TableStore } from '../../src/platform/storage/table-store.ts';
+import type { Store } from '../../src/platform/storage/store.ts';
 import { createWorkspaceDirectory } from '../../src/platform/teams/workspace-directory.ts';
+import { openTestStore } from '../support/azurite.ts';
+import { createTeamsLimits } from '../support/teams-limits.ts';
 import { openTravellingTables, type TravellingTables } from '../support/time-travel.ts';
 import { startFaultyTeams, type FaultyTeams } from './faulty-teams.ts';
 import { noteDraft } from './fault-note.ts';
+import { buildWorkspaces, rememberTeam } from './fault-teams.ts';
 import { startFleet, type Fleet } from './fleet.ts';
 import { judge, type KillReport } from './kill-report.ts';
 
@@ -28,10 +28,15 @@ export type KillRun = {
   readonly minutes: number;
   /** A process for each: how far its clock is from the storage's. */
   readonly clockMinutes: readonly number[];
-  /** SIGKILL of one process this often, until everything is delivered and at least so many were killed; null for none. */
-  readonly kills: { readonly everyMs: number; readonly atLeast: number } | null;
+  /**
+   * SIGKILL of one process this often, until everything is delivered and at least so many were killed, and no more than
+   * `atMost`; null for none.
+   */
+  readonly kills: { readonly everyMs: number; readonly atLeast: number; readonly atMost: number | null } | null;
   /** Which share of the sends meets a fault. */
   readonly faultShare: number;
+  /** Whether Teams refuses what is over its limits, by real time. */
+  readonly hasLimits: boolean;
   /** It has failed when it takes longer. */
   readonly deadlineMs: number;
   /** Makes the run repeatable as far as anything here is. */
@@ -52,10 +57,12 @@ export async function runKillTest(run: KillRun, progress: (text: string) => void
   stack.defer(() => tables.close());
   const nowMs = (): number => tables.presentMs();
   const random = createRandom(run.seed);
-  const teams = await startFaultyTeams({ faultShare: run.faultShare, random, nowMs });
+  const limits = createTeamsLimits(() => performance.now());
+  const { faultShare } = run;
+  const teams = await startFaultyTeams({ faultShare, random, nowMs, ...(run.hasLimits ? { limits } : {}) });
   stack.defer(() => teams.close());
-  const { store, postmen, tableName } = await openTables(tables);
-  const workspaces = workspacesOf(run);
+  const { store, postmen, tableName } = await openTestStore({ url: tables.url });
+  const workspaces = buildWorkspaces(run.tenants, run.teamsOfTenant);
 
   progress(`${run.title}: ${run.deliveries} promises in ${workspaces.length} teams of ${run.tenants} tenants`);
   const firstDue = nextMinute(await store.now());
@@ -71,7 +78,9 @@ export async function runKillTest(run: KillRun, progress: (text: string) => void
   const endedMs = nowMs();
   const azuriteCpuSeconds = cpuSeconds(tables.pid) - cpuBefore;
   await fleet.stop();
-  return await judge({ run, store, workspaces, teams, fleet, startedMs, endedMs, isInTime, azuriteCpuSeconds });
+  const overLimits = limits.over();
+  const times = { startedMs, endedMs, isInTime, azuriteCpuSeconds };
+  return await judge({ run, store, workspaces, teams, fleet, overLimits, ...times });
 }
 
 type Running = {
@@ -79,7 +88,7 @@ type Running = {
   readonly tables: TravellingTables;
   readonly teams: FaultyTeams;
   readonly fleet: Fleet;
-  readonly store: TableStore;
+  readonly store: Store;
   readonly workspaces: readonly WorkspaceKey[];
   readonly progress: (text: string) => void;
 };
@@ -103,9 +112,9 @@ async function deliverAll(running: Running): Promise<boolean> {
       saidAt = performance.now();
       progress(`  ${teams.takenDeliveries()} delivered, ${fleet.kills.length} killed, ${fleet.alive()} alive`);
     }
-    if (run.kills !== null && performance.now() >= nextKillAt) {
-      nextKillAt = Math.max(nextKillAt + run.kills.everyMs, performance.now());
-      fleet.killOne();
+    const isEnough = run.kills === null || fleet.kills.length >= (run.kills.atMost ?? Number.POSITIVE_INFINITY);
+    if (run.kills !== null && !isEnough && performance.now() >= nextKillAt) {
+      nextKillAt = fleet.killOne() ? Math.max(nextKillAt + run.kills.everyMs, performance.now()) : nextKillAt;
     }
     await wait(50);
   }
@@ -120,25 +129,11 @@ async function isNothingOpen({ store, workspaces }: Running): Promise<boolean> {
   return true;
 }
 
-async function openTables({ url }: TravellingTables): Promise<{
-  readonly store: TableStore;
-  readonly postmen: TableStore;
-  readonly tableName: string;
-}> {
-  const tableName = `t${randomUUID().replaceAll('-', '')}`;
-  const clock = createStorageClock(() => performance.now());
-  const options = { url, credential: EMULATOR_ACCOUNT, clock, newToken: randomUUID, pause };
-  const store = createTableStore({ ...options, tableName });
-  const postmen = createTableStore({ ...options, tableName: `${tableName}p` });
-  await Promise.all([store.ensureTable(), postmen.ensureTable()]);
-  return { store, postmen, tableName };
-}
-
 /** Promises as features do: through the desk, forty of a subject in a transaction. */
 async function promiseAll(about: {
   readonly run: KillRun;
-  readonly store: TableStore;
-  readonly postmen: TableStore;
+  readonly store: Store;
+  readonly postmen: Store;
   readonly workspaces: readonly WorkspaceKey[];
   readonly serviceUrl: string;
   readonly firstDue: Instant;
@@ -151,7 +146,7 @@ async function promiseAll(about: {
     Array.from({ length: run.threadsOfTeam }, (_, thread) => ({ workspace, subject: `thread-${thread}` })),
   );
   for (const workspace of workspaces) {
-    await remember(directory, workspace, serviceUrl);
+    await rememberTeam(directory, workspace, serviceUrl);
   }
   const expires = addMs(firstDue, 24 * 60 * MINUTE);
   for (const [index, { workspace, subject }] of threads.entries()) {
@@ -176,38 +171,6 @@ async function promiseAll(about: {
       await desk.commit(workspace, { writes: [], reconcile: { subject, kindsOf: 'note-', names, wanted } });
     }
   }
-}
-
-async function remember(
-  directory: ReturnType<typeof createWorkspaceDirectory>,
-  workspace: WorkspaceKey,
-  serviceUrl: string,
-): Promise<void> {
-  const [tenantId = '', teamId = ''] = workspace.split('|');
-  const generalChannelId = parseChannelId(teamId);
-  if (generalChannelId === null) {
-    throw new Error('no channel');
-  }
-  const botTeamsId = '28:bot';
-  await directory.remember(workspace, {
-    tenantId,
-    teamId,
-    aadGroupId: null,
-    name: null,
-    serviceUrl,
-    botTeamsId,
-    generalChannelId,
-  });
-}
-
-function workspacesOf({ tenants, teamsOfTenant }: KillRun): readonly WorkspaceKey[] {
-  return Array.from({ length: tenants * teamsOfTenant }, (_, index) => {
-    const key = workspaceKey(`tenant-${index % tenants}`, `19:team-${index}@thread.tacv2`);
-    if (key === null) {
-      throw new Error('no key');
-    }
-    return key;
-  });
 }
 
 function shareOf(total: number, parts: number, index: number): number {

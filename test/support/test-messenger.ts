@@ -29,8 +29,12 @@ export interface TestMessenger extends Messenger {
 const ANSWERS: Readonly<Record<string, SendOutcome>> = {
   'fails-403': { kind: 'refused', status: 403, why: 'forbidden' },
   'fails-404': { kind: 'refused', status: 404, why: 'gone' },
+  'fails-412': { kind: 'busy', status: 412, retryAfterMs: null },
+  'fails-413': { kind: 'refused', status: 413, why: 'tooLarge' },
   'fails-418': { kind: 'refused', status: 418, why: 'other' },
   'fails-429': { kind: 'busy', status: 429, retryAfterMs: 90_000 },
+  'fails-502': { kind: 'busy', status: 502, retryAfterMs: null },
+  'fails-504': { kind: 'busy', status: 504, retryAfterMs: 20_000 },
   'fails-503': { kind: 'unknown', status: 503 },
   'fails-before': { kind: 'notSent' },
   // It arrives, but the answer is lost.

@@ -9,8 +9,8 @@ type Window = {
 };
 
 const THREAD: readonly Window[] = [
-  { ms: 1_000, allowed: 7, max: 6 },
-  { ms: 2_000, allowed: 8, max: 7 },
+  { ms: 1_000, allowed: 7, max: 5 },
+  { ms: 2_000, allowed: 8, max: 6 },
   { ms: 30_000, allowed: 60, max: 50 },
   { ms: 3_600_000, allowed: 1_800, max: 1_500 },
 ];

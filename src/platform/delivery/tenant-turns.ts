@@ -147,6 +147,8 @@ export class TenantTurns {
 
   async releaseAll(): Promise<void> {
     await this.settled();
+    // Whoever has the tenants next would send again what is not recorded by then.
+    await this.#recordLeftovers();
     for (const [tenant, { lease, scannedAt }] of this.#held) {
       this.#held.delete(tenant);
       await lease.release(scannedAt);

@@ -1,4 +1,5 @@
 import { Fault } from '../../../src/kernel/fault.ts';
+import { msBetween } from '../../../src/kernel/helsinki-time.ts';
 import { readSubject } from '../../../src/platform/delivery/read-deliveries.ts';
 import { unpackJson } from '../../../src/platform/storage/packed-json.ts';
 import type { Store } from '../../../src/platform/storage/store.ts';
@@ -11,6 +12,7 @@ import {
   HOUR,
   instant,
   MINUTE,
+  REFERENCE,
   SECOND,
   type World,
   WORKSPACE,
@@ -187,6 +189,49 @@ describe('what Teams answers', () => {
     await postman.tick();
     expect(summaries()).toEqual(['note']);
     expect(postman.counts().unknown).toBe(0);
+  });
+
+  it.each([
+    ['fails-412', 2_500, 5_000],
+    ['fails-502', 2_500, 5_000],
+    ['fails-504', 20_000, 20_000],
+    ['fails-429', 90_000, 90_000],
+  ])('%s is asked again after a chance time that grows, and not before Retry-After', async (root, soonest, latest) => {
+    const waits: number[] = [];
+    for (const chance of [0, 0.999]) {
+      world = await buildWorld(tables);
+      await world.send(due(root));
+      await world.postman({ random: () => chance }).tick();
+      const row = (await readSubject(world.store, WORKSPACE, 'case-1')).deliveries[0]?.record;
+      waits.push(msBetween(await world.store.now(), row?.nextUtc ?? REFERENCE));
+      expect(row).toMatchObject({ state: 'pending', attempts: 1, lastStatus: Number(root.slice(-3)) });
+    }
+    // The storage tells the time in whole seconds.
+    expect(waits[0]).toBeGreaterThan(soonest - 1_500);
+    expect(waits[0]).toBeLessThanOrEqual(soonest);
+    expect(waits[1]).toBeGreaterThan(latest - 1_500);
+    expect(waits[1]).toBeLessThanOrEqual(latest);
+  });
+
+  it.each([
+    ['fails-403', 403],
+    ['fails-404', 404],
+    ['fails-413', 413],
+  ])('%s goes down the chain of fallbacks, and at its end has failed for all to see', async (root, status) => {
+    world.notes.fallbacks.set(root, { kind: 'channel', channelId: channel('19:general') });
+    await world.send(due(root));
+    const postman = world.postman();
+    await postman.tick();
+    expect(world.teams.attempts).toHaveLength(2);
+    expect(await world.states()).toEqual(['note 1 sent']);
+
+    world.notes.fallbacks.clear();
+    await world.send({ ...due(root), name: 'other' });
+    await postman.tick();
+    expect(await world.states()).toEqual(['note 1 sent', 'other 1 failed']);
+    expect((await world.records())[1]).toMatchObject({ state: 'failed', lastStatus: status });
+    expect(postman.counts()).toMatchObject({ sent: 1, failed: 1 });
+    expect(await world.events()).toEqual(['delivery-refused', 'delivery-refused', 'delivery-sent']);
   });
 
   it.each(['fails-503', 'fails-before'])('goes on through an outage of hours until it is over: %s', async (root) => {
