@@ -90,7 +90,8 @@ export function speakingIds(
   };
 }
 
-function idOf({ subject, name, generation }: Pick<Delivery, 'subject' | 'name' | 'generation'>): string {
+/** `<subject>~<name> <generation>`. */
+export function idOf({ subject, name, generation }: Pick<Delivery, 'subject' | 'name' | 'generation'>): string {
   return `${subject}~${name} ${generation}`;
 }
 

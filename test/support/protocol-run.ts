@@ -8,12 +8,13 @@ import type { Instant } from '../../src/kernel/instants.ts';
 import { createDeliveryDesk, type DeliveryDesk } from '../../src/platform/delivery/delivery-desk.ts';
 import type { DeliveryDraft, DeliveryKind } from '../../src/platform/delivery/delivery.ts';
 import { createHints } from '../../src/platform/delivery/hints.ts';
-import { isOpen } from '../../src/platform/delivery/delivery-rows.ts';
+import { type DeliveryRecord, isOpen } from '../../src/platform/delivery/delivery-rows.ts';
 import type { Postman } from '../../src/platform/delivery/postman.ts';
+import { readWorkspaceDeliveries } from '../../src/platform/delivery/read-deliveries.ts';
 import { operationWrite, readOperation } from '../../src/platform/storage/operations.ts';
 import type { CommitOutcome, Store } from '../../src/platform/storage/store.ts';
 import type { Messenger, SendOutcome } from '../../src/platform/teams/messenger.ts';
-import { readBooks, speakingIds, unexplainedCopies } from './delivery-audit.ts';
+import { idOf, readBooks, speakingIds, unexplainedCopies } from './delivery-audit.ts';
 import { buildDraft, buildWorld, channel, HOUR, MINUTE, SECOND, type World, WORKSPACE } from './delivery-world.ts';
 import type { TravellingTables } from './time-travel.ts';
 
@@ -264,6 +265,7 @@ export class ProtocolRun {
     const world = this.#world;
     const death = Promise.withResolvers<void>();
     const onTheirWay = new Set<Promise<unknown>>();
+    const attempts = new Map<string, string | null>();
     let dead = false;
     const die = (): Promise<never> => {
       dead = true;
@@ -312,9 +314,11 @@ export class ProtocolRun {
       postman: world.postman({
         store,
         postmen,
-        messenger: this.#messenger(() => dead),
+        messenger: this.#messenger(() => dead, attempts),
         kinds: [
           speakingIds(world.notes, (deliveries) => {
+            // What is worded has been marked for an attempt.
+            (deliveries as readonly DeliveryRecord[]).forEach((each) => attempts.set(idOf(each), each.attemptId));
             const early = deliveries.filter(({ dueUtc }) => Date.parse(dueUtc) > this.#tables.presentMs());
             early.forEach(({ name }) => this.#problems.add(`${name} was early`));
           }),
@@ -353,7 +357,18 @@ export class ProtocolRun {
     await postman.stop();
   }
 
-  #messenger(isDead: () => boolean): Messenger {
+  /** Only the attempt that a row names may speak for it. */
+  async #checkFence(ids: readonly string[], attempts: ReadonlyMap<string, string | null>, sinceMs: number) {
+    const { deliveries } = await readWorkspaceDeliveries(this.#world.store, WORKSPACE);
+    // Another process that froze may have let time run on while we looked: then it may have been taken over since.
+    if (this.#tables.presentMs() - sinceMs < POST_MS) {
+      const own = deliveries.filter(({ record }) => ids.includes(idOf(record)));
+      const foreign = own.filter(({ record }) => record.attemptId !== attempts.get(idOf(record)));
+      foreign.forEach(({ record }) => this.#problems.add(`${idOf(record)} is said by an attempt that is over`));
+    }
+  }
+
+  #messenger(isDead: () => boolean, attempts: ReadonlyMap<string, string | null>): Messenger {
     const { teams } = this.#world;
     const posting = async (summary: string, post: () => Promise<SendOutcome>): Promise<SendOutcome> => {
       if (isDead()) {
@@ -368,6 +383,7 @@ export class ProtocolRun {
         }
         this.#live.set(id, { sinceMs, process: isDead });
       }
+      await this.#checkFence(summary.split(', '), attempts, sinceMs);
       const slowMs = this.#slowMs;
       this.#slowMs = 0;
       if (slowMs > 0) {
