@@ -362,9 +362,11 @@ export class ProtocolRun {
     const { deliveries } = await readWorkspaceDeliveries(this.#world.store, WORKSPACE);
     // Another process that froze may have let time run on while we looked: then it may have been taken over since.
     if (this.#tables.presentMs() - sinceMs < POST_MS) {
-      const own = deliveries.filter(({ record }) => ids.includes(idOf(record)));
-      const foreign = own.filter(({ record }) => record.attemptId !== attempts.get(idOf(record)));
-      foreign.forEach(({ record }) => this.#problems.add(`${idOf(record)} is said by an attempt that is over`));
+      for (const { record: each } of deliveries.filter((stored) => ids.includes(idOf(stored.record)))) {
+        if (each.attemptId !== attempts.get(idOf(each))) {
+          this.#problems.add(`${idOf(each)} is said by an attempt that is over`);
+        }
+      }
     }
   }
 
