@@ -261,7 +261,35 @@ export const SCENARIOS: readonly Scenario[] = [
     },
     ends: ['case-1~odd 1 sent', 'case-2~note 1 sent'],
   },
+  {
+    name: 'the hourly check finds a promise without its place in the index, and an index row without its promise',
+    async prepare({ world }) {
+      await world.promise(dated('remind-a', '2026-12-01 12:00'));
+      await tearOut(world.store, 'due|');
+      await world.store.commit(WORKSPACE, [
+        { kind: 'insert', rowKey: STRAY, cells: { v: 1, kind: 'note', bundle: 'stray' } },
+      ]);
+    },
+    async act(stage) {
+      await stage.beat();
+      await stage.tables.pass(31 * MINUTE);
+      await stage.beat();
+    },
+    mend: ({ world }) => tearOut(world.store, STRAY),
+    // A check that came to nothing is made again after an hour.
+    rounds: [45 * SECOND, 62 * MINUTE, 62 * MINUTE, MINUTE],
+    ends: ['case-1~remind-a 1 sent'],
+  },
 ];
+
+const STRAY = 'due|2027-03-01T07:00:00.000Z|case-1~stray|000001';
+
+/** Removes the rows whose keys begin so. */
+async function tearOut(store: Store, from: string): Promise<void> {
+  const rows = await store.range(WORKSPACE, { from, before: `${from.slice(0, -1)}}` });
+  const writes = rows.map(({ rowKey, etag }) => ({ kind: 'remove', rowKey, etag }) as const);
+  await store.commit(WORKSPACE, writes);
+}
 
 /** A postman of another process dies, as far as the storage can see, between sending and recording. */
 async function dieWhileSending(stage: Stage): Promise<void> {
