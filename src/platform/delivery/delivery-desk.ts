@@ -12,19 +12,22 @@ import { type Existing, promiseNow, reconcilePromises } from './reconcile-promis
 export type Promises = {
   /** The feature's own writes. */
   readonly writes: readonly Write[];
-  /**
-   * All dated promises of `subject` whose names begin with `kindsOf`, as they should be from now on: others of them are
-   * cancelled. Every draft's name must begin so. Absent: dated promises stay as they are.
-   */
-  readonly reconcile?: {
-    readonly subject: string;
-    readonly kindsOf: string;
-    /** Only promises of these names; all that begin with `kindsOf` when absent. */
-    readonly names?: readonly string[];
-    readonly wanted: readonly DeliveryDraft[];
-  };
+  /** What becomes of promises with dates, a subject at a time. Absent: they stay as they are. */
+  readonly reconcile?: Reconciliation | readonly Reconciliation[];
   /** Messages to send as soon as this is committed; of the same subject and name only one waits at a time. */
   readonly send?: readonly DeliveryDraft[];
+};
+
+/**
+ * All dated promises of `subject` whose names begin with `kindsOf`, as they should be from now on: others of them are
+ * cancelled. Every draft's name must begin so.
+ */
+export type Reconciliation = {
+  readonly subject: string;
+  readonly kindsOf: string;
+  /** Only promises of these names; all that begin with `kindsOf` when absent. */
+  readonly names?: readonly string[];
+  readonly wanted: readonly DeliveryDraft[];
 };
 
 export interface DeliveryDesk {
@@ -43,10 +46,11 @@ export function createDeliveryDesk(deps: {
 }): DeliveryDesk {
   const { store, hints, nudge } = deps;
   return {
-    async commit(workspace, { writes, reconcile, send = [] }) {
+    async commit(workspace, { writes, reconcile = [], send = [] }) {
       const now = await store.now();
       const drafts = [...new Map(send.map((draft) => [`${draft.subject}~${draft.name}`, draft])).values()];
-      const subjects = new Set([...drafts.map((draft) => draft.subject), ...(reconcile ? [reconcile.subject] : [])]);
+      const reconciliations = [reconcile].flat();
+      const subjects = new Set([...drafts, ...reconciliations].map(({ subject }) => subject));
       const existing = new Map<string, Existing>();
       for (const subject of subjects) {
         existing.set(subject, await readDeliveries(store, workspace, subject));
@@ -54,7 +58,7 @@ export function createDeliveryDesk(deps: {
       const of = (subject: string): Existing => existing.get(subject) ?? NONE;
       const all = [
         ...writes,
-        ...(reconcile ? reconcilePromises(named(of(reconcile.subject), reconcile), reconcile.wanted, now) : []),
+        ...reconciliations.flatMap((each) => reconcilePromises(named(of(each.subject), each), each.wanted, now)),
         ...drafts.flatMap((draft) => promiseNow(of(draft.subject), draft, now)),
       ];
       if (all.length === 0) {
@@ -78,7 +82,7 @@ const NONE: Existing = { deliveries: [], unreadable: [] };
 
 function named(
   { deliveries, unreadable }: Existing,
-  { kindsOf, names }: { readonly kindsOf: string; readonly names?: readonly string[] },
+  { kindsOf, names }: Pick<Reconciliation, 'kindsOf' | 'names'>,
 ): Existing {
   const isMeant = ({ record }: Existing['deliveries'][number]): boolean =>
     record.name.startsWith(kindsOf) && (names === undefined || names.includes(record.name));

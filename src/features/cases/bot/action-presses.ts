@@ -16,7 +16,7 @@ import { readPress, type Press } from '../read-press.ts';
 import { changeCase, type ChangeOutcome } from '../use-cases/change-case.ts';
 import type { CaseDeps } from '../use-cases/deps.ts';
 import { readDraft } from '../use-cases/drafts.ts';
-import { FILLING_MS, holdCard, READING_MS } from '../use-cases/card-holds.ts';
+import { FILLING_MS, holdCard, READING_MS } from '../../../platform/cards/card-holds.ts';
 import { loadCase } from '../use-cases/load-case.ts';
 import { actionButton, editVerb, openVerb, saveVerb } from '../verbs.ts';
 import { refusedCard } from './refused-card.ts';

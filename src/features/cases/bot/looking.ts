@@ -16,7 +16,7 @@ import type { Case } from '../domain/case.ts';
 import { isVisible, type Viewer } from '../policy.ts';
 import { readPress, type Press } from '../read-press.ts';
 import { readAudit } from '../use-cases/audit.ts';
-import { releaseCard } from '../use-cases/card-holds.ts';
+import { releaseCard } from '../../../platform/cards/card-holds.ts';
 import type { CaseDeps } from '../use-cases/deps.ts';
 import { loadCase } from '../use-cases/load-case.ts';
 import { openVerb, VERBS } from '../verbs.ts';

@@ -1,7 +1,7 @@
 // The case card in the channel: redrawn in place after each change, posted anew when there is none.
 import type { DeliveryKind } from '../../../platform/delivery/delivery.ts';
 import { drawCase } from '../cards/case-view.ts';
-import { heldForMs } from '../use-cases/card-holds.ts';
+import { heldForMs } from '../../../platform/cards/card-holds.ts';
 import { readPlace, replacePlace } from '../use-cases/case-place.ts';
 import type { CaseDeps } from '../use-cases/deps.ts';
 import { caseDeliveryKind, caseIdOf, threadOf, type SpeakingScene } from './case-deliveries.ts';

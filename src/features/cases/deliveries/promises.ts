@@ -4,7 +4,7 @@ import { addMs, localDateOf, toInstant } from '../../../kernel/helsinki-time.ts'
 import type { CaseId, ItemId, PersonId } from '../../../kernel/ids.ts';
 import type { Instant, LocalTime } from '../../../kernel/instants.ts';
 import type { DeliveryDraft } from '../../../platform/delivery/delivery.ts';
-import type { Promises } from '../../../platform/delivery/delivery-desk.ts';
+import type { Reconciliation } from '../../../platform/delivery/delivery-desk.ts';
 import type { AnnouncementName } from '../domain/announcements.ts';
 import type { Case } from '../domain/case.ts';
 import { plannedReminders, targetDateReminders } from '../domain/reminders.ts';
@@ -45,7 +45,7 @@ function reminderDrafts(c: Case): readonly DeliveryDraft[] {
  * What a change of a case does to its reminders, for the delivery desk. Only promises that the change touches are looked
  * at, so that a transaction stays small whatever the case holds. `before` is null for a new case.
  */
-export function reminderChanges(before: Case | null, after: Case): NonNullable<Promises['reconcile']> {
+export function reminderChanges(before: Case | null, after: Case): Reconciliation {
   const wanted = reminderDrafts(after);
   const old = new Map((before === null ? [] : reminderDrafts(before)).map((draft) => [draft.name, draft]));
   const isSame = (draft: DeliveryDraft): boolean => {

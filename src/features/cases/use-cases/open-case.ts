@@ -11,7 +11,7 @@ import type { CaseRefusal } from '../domain/decision.ts';
 import { openCase, type OpeningRequest } from '../domain/open-case.ts';
 import { insertCase } from '../rows.ts';
 import { auditWrite } from './audit.ts';
-import { newCaseHold } from './card-holds.ts';
+import { newCardHold } from '../../../platform/cards/card-holds.ts';
 import { insertPlace } from './case-place.ts';
 import type { CaseDeps } from './deps.ts';
 import { loadCase, numberRowKey } from './load-case.ts';
@@ -108,7 +108,7 @@ function caseWrites({ asking, home }: Opening, c: Case): readonly Write[] {
   return [
     insertCase(c),
     insertPlace(c.id, { channelId, rootId, cardId, shownRev: 0 }),
-    newCaseHold(c.id, asking.person.id, asking.now),
+    newCardHold(c.id, asking.person.id, asking.now),
     auditWrite(c.id, { seq: 1, action: 'open', by: asking.person.id, at: asking.now, item: null }),
   ];
 }

@@ -1,9 +1,10 @@
-// Who is filling in a form, or reading an answer, in the place of the case card. The card in the channel is not redrawn
-// under them (B-18): Teams would throw away what they have typed, or the answer that they are reading (B-10).
-import { addMs, msBetween, parseInstant } from '../../../kernel/helsinki-time.ts';
-import type { CaseId, PersonId, WorkspaceKey } from '../../../kernel/ids.ts';
-import type { Instant } from '../../../kernel/instants.ts';
-import type { Row, Store, Write } from '../../../platform/storage/store.ts';
+// Who is filling in a form, or reading an answer, in the place of a card of the channel. The card is not redrawn under them
+// (B-18): Teams would throw away what they have typed, or the answer that they are reading (B-10). `id` names what the card
+// is about.
+import { addMs, msBetween, parseInstant } from '../../kernel/helsinki-time.ts';
+import type { PersonId, WorkspaceKey } from '../../kernel/ids.ts';
+import type { Instant } from '../../kernel/instants.ts';
+import type { Row, Store, Write } from '../storage/store.ts';
 
 /** Long enough for a slow writer with a long form and a break (B-07); an abandoned form holds the card no longer. */
 export const FILLING_MS = 2 * 60 * 60_000;
@@ -13,7 +14,7 @@ export const READING_MS = 20_000;
 /** Until when each person holds the card, by person. */
 type Holds = Readonly<Record<string, Instant>>;
 
-function rowKeyOf(id: CaseId): string {
+function rowKeyOf(id: string): string {
   return `hold|${id}`;
 }
 
@@ -33,7 +34,7 @@ function holdsOf(row: Row | null): Holds {
   );
 }
 
-async function change(store: Store, workspace: WorkspaceKey, id: CaseId, make: (holds: Holds) => Holds): Promise<void> {
+async function change(store: Store, workspace: WorkspaceKey, id: string, make: (holds: Holds) => Holds): Promise<void> {
   const row = await store.read(workspace, rowKeyOf(id));
   const before = holdsOf(row);
   const after = make(before);
@@ -52,7 +53,7 @@ async function change(store: Store, workspace: WorkspaceKey, id: CaseId, make: (
 export async function holdCard(
   store: Store,
   workspace: WorkspaceKey,
-  id: CaseId,
+  id: string,
   hold: { readonly person: PersonId; readonly now: Instant; readonly ms: number },
 ): Promise<void> {
   await change(store, workspace, id, (holds) => {
@@ -62,19 +63,19 @@ export async function holdCard(
 }
 
 /** The person has put the form away. */
-export async function releaseCard(store: Store, workspace: WorkspaceKey, id: CaseId, person: PersonId): Promise<void> {
+export async function releaseCard(store: Store, workspace: WorkspaceKey, id: string, person: PersonId): Promise<void> {
   await change(store, workspace, id, (holds) =>
     Object.fromEntries(Object.entries(holds).filter(([each]) => each !== person)),
   );
 }
 
 /** For how long from `now` the card is held; 0 when it may be redrawn. */
-export async function heldForMs(store: Store, workspace: WorkspaceKey, id: CaseId, now: Instant): Promise<number> {
+export async function heldForMs(store: Store, workspace: WorkspaceKey, id: string, now: Instant): Promise<number> {
   const holds = holdsOf(await store.read(workspace, rowKeyOf(id)));
   return Math.max(0, ...Object.values(holds).map((until) => msBetween(now, until)));
 }
 
-/** The write that lets the opener of a new case read the answer before its card is redrawn for all. */
-export function newCaseHold(id: CaseId, person: PersonId, now: Instant): Write {
+/** The write that lets whoever opened something read the answer before its card is redrawn for all. */
+export function newCardHold(id: string, person: PersonId, now: Instant): Write {
   return { kind: 'insert', rowKey: rowKeyOf(id), cells: cellsOf({ [person]: addMs(now, READING_MS) }) };
 }
