@@ -10,13 +10,18 @@ import { createOpeningCommand, createOpeningPresses } from './bot/opening.ts';
 import { createAnnouncementKind } from './deliveries/announcement.ts';
 import { createCardKind } from './deliveries/card-update.ts';
 import { createReminderKind } from './deliveries/reminder.ts';
+import { createOpenCases, type OpenCases } from './open-cases.ts';
 import { casesFi } from './texts.fi.ts';
 import type { CaseDeps } from './use-cases/deps.ts';
+
+export type { OpenCase, OpenCases } from './open-cases.ts';
 
 export type CasesFeature = {
   readonly commands: readonly Command[];
   readonly actions: readonly CardAction[];
   readonly deliveries: readonly DeliveryKind[];
+  /** For other features. */
+  readonly openCases: OpenCases;
 };
 
 /** Builds the feature in Finnish on what it stands on. */
@@ -40,5 +45,6 @@ export function createCases(parts: Omit<CaseDeps, 't'>): CasesFeature {
       ...createListingPresses(deps),
     ],
     deliveries: [createReminderKind(deps), createCardKind(deps), createAnnouncementKind(deps)],
+    openCases: createOpenCases(deps.store),
   };
 }

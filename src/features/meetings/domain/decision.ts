@@ -9,7 +9,6 @@ export type MeetingRefusal =
   | 'place-missing'
   | 'link-not-https'
   | 'materials-not-https'
-  | 'time-missing'
   | 'from-in-past'
   | 'until-before-first'
   | 'too-long'

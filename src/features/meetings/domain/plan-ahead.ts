@@ -35,8 +35,9 @@ export function planAhead(series: Series, stored: readonly Meeting[], now: Insta
   const sessions = sessionsBetween(series, stored, today, addDays(today, HORIZON_DAYS));
   const steps = series.status === 'active' ? sessions.flatMap((session) => nextStepOf(session, moment)) : [];
   const due = steps.filter(({ at }) => !isAfter(at, moment));
-  const done = due.map(({ kind, session }) => (kind === 'ask' ? askedOf(session) : null)).filter((one) => one !== null);
-  const later = [...steps.filter(({ at }) => isAfter(at, moment)), ...done.flatMap((one) => nextStepOf(one, moment))];
+  const asked = due.filter(({ kind }) => kind === 'ask').map(({ session }) => askedOf(session));
+  // Asked for the first time so late, the second question goes along with the next look at the series.
+  const later = [...steps, ...asked.flatMap((one) => nextStepOf(one, moment))].filter(({ at }) => isAfter(at, moment));
   const [first] = later.map(({ at }) => at).toSorted((a, b) => (isAfter(a, b) ? 1 : -1));
   return {
     announce: due.filter(({ kind }) => kind === 'announce').map(({ session }) => session),
