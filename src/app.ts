@@ -4,6 +4,7 @@ import type { Config } from './config.ts';
 import { createCases } from './features/cases/index.ts';
 import { createHelp } from './features/help/index.ts';
 import { createPrivacy } from './features/privacy/index.ts';
+import { createReminders, ownRemindersButton, type ReminderSource } from './features/reminders/index.ts';
 import { createSettings } from './features/settings/index.ts';
 import type { NewId } from './kernel/ids.ts';
 import type { DeliveryKind } from './platform/delivery/delivery.ts';
@@ -59,7 +60,10 @@ export function createApp(parts: AppParts): App {
     commands: features.all.flatMap((feature) => feature.commands),
     actions: features.all.flatMap((feature) => feature.actions),
     replies: features.help.replies,
-    onTeamEvent: (event) => features.help.onTeamEvent(event),
+    onTeamEvent: async (event) => {
+      await features.help.onTeamEvent(event);
+      await features.reminders.onTeamEvent(event);
+    },
     reportFault,
     onRefused: (code) => log('activity-refused', { code }),
   });
@@ -71,20 +75,31 @@ type Feature = {
   readonly commands: readonly Command[];
   readonly actions: readonly CardAction[];
   readonly deliveries?: readonly DeliveryKind[];
+  /** What it wants people to be reminded of. */
+  readonly reminders?: ReminderSource;
 };
 
 /** Every area of the mission. A new one is a folder and a line here. */
 function createFeatures({ config, store, newId }: AppParts, teams: TeamsConnection, desk: DeliveryDesk) {
   const { roster, directory } = teams;
   const { adminIds, labels, links } = config;
-  const settings = createSettings({ store, roster, adminIds, newId, advisorLabel: labels.advisor });
+  const settings = createSettings({
+    store,
+    roster,
+    adminIds,
+    newId,
+    advisorLabel: labels.advisor,
+    ownButtons: [ownRemindersButton],
+  });
   const { people } = settings;
   const caseLinks = { legalAdvice: links.legalAdvice, model: links.model };
   const cases = createCases({ store, desk, people, queue: createWorkspaceQueue(), directory, newId, links: caseLinks });
   const privacy = createPrivacy({ people, controller: labels.controller, link: links.privacy });
   const working: readonly Feature[] = [cases, settings, privacy];
+  const sources = working.flatMap((feature) => feature.reminders ?? []);
+  const reminders = createReminders({ store, desk, people, directory, newId, sources });
   const commands = working.flatMap((feature) => feature.commands);
   const help = createHelp({ desk, directory, people, model: links.model, commands });
-  const all: readonly Feature[] = [...working, help];
-  return { all, help };
+  const all: readonly Feature[] = [...working, { ...reminders, commands: [] }, help];
+  return { all, help, reminders };
 }

@@ -109,7 +109,10 @@ describe('guests, once an admin lets them only read', () => {
   it('can read, and can neither open a case nor change one, from new cards or old ones', async () => {
     const [{ at }, old] = [await openCase(world), await ask(world, MIKKO, 'uusi tapaus')];
     const settings = await ask(world, KAISA, 'asetukset', GENERAL);
-    const form = await press(world, KAISA, settings, { card: cardIn(settings), title: 'Vieraat' });
+    const form = await press(world, KAISA, settings, {
+      card: await press(world, KAISA, settings, { card: cardIn(settings), title: 'Lisää asetuksia' }),
+      title: 'Vieraat',
+    });
     const typed = { guests: 'read' };
     const saved = await press(world, KAISA, settings, { card: form, title: 'Tallenna', typed });
     expect(says(saved, 'Vieraiden oikeudet on päivitetty.')).toBe(true);

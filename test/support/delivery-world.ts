@@ -166,10 +166,13 @@ function createNotes(): NoteKind {
             : { kind: 'update', at: { ...place, activityId: update }, message },
       });
     },
-    fallback: (_workspace, _deliveries, refused) =>
-      Promise.resolve(notes.fallbacks.get(refused.kind === 'thread' ? refused.rootId : refused.channelId) ?? null),
+    fallback: (_workspace, _deliveries, refused) => Promise.resolve(notes.fallbacks.get(keyOf(refused)) ?? null),
   };
   return notes;
+}
+
+function keyOf(place: Destination): string {
+  return place.kind === 'thread' ? place.rootId : place.kind === 'channel' ? place.channelId : place.person;
 }
 
 function given<Value>(value: Value | null): Value {

@@ -4,11 +4,13 @@ import { createRequire } from 'node:module';
 import { resolve } from 'node:path';
 import { createHelp } from '../../src/features/help/index.ts';
 import { createPrivacy } from '../../src/features/privacy/index.ts';
+import { ownRemindersButton } from '../../src/features/reminders/index.ts';
 import { createSettings, type SettingsFeature } from '../../src/features/settings/index.ts';
 import { parseLocalDate } from '../../src/kernel/dates.ts';
 import { addMs, localDateOf } from '../../src/kernel/helsinki-time.ts';
 import type { Instant } from '../../src/kernel/instants.ts';
 import type { Card } from '../../src/platform/cards/card.ts';
+import type { Delivery } from '../../src/platform/delivery/delivery.ts';
 import { readDeliveries } from '../../src/platform/delivery/read-deliveries.ts';
 import { formatDate } from '../../src/platform/texts/finnish-dates.ts';
 import type { Asking, CardAction, Command, Member } from '../../src/platform/teams/bot.ts';
@@ -103,11 +105,23 @@ async function openAnother(world: CaseWorld, who: Member, over: Shown): Promise<
 async function remind(world: CaseWorld, now: Instant): Promise<unknown> {
   const { id } = await world.read(NUMBER);
   const { deliveries } = await readDeliveries(world.store, WORKSPACE, id);
-  const kind = world.feature.deliveries.find((each) => each.kind === 'cases/reminder');
-  const due = deliveries
+  const [due, letter] = ['reminders/due', 'reminders/letter'].map((name) =>
+    world.reminders.deliveries.find(({ kind }) => kind === name),
+  );
+  const triggers = deliveries
     .map(({ record }) => record)
-    .filter((record) => record.kind === 'cases/reminder' && record.dueUtc <= now && record.payload['leadDays'] === '1');
-  const worded = await kind?.word(WORKSPACE, due, now);
+    .filter((record) => record.dueUtc <= now && record.payload['lead'] === '1');
+  const handedOn = await Promise.all(triggers.map(async (record) => due?.word(WORKSPACE, [record], now)));
+  const letters = handedOn.flatMap((each) => (each?.wording.kind === 'handOn' ? each.wording.drafts : []));
+  const promised = letters.map((draft, index): Delivery => ({
+    ...draft,
+    generation: index + 1,
+    dueUtc: now,
+    state: 'pending',
+    attempts: 0,
+    instead: null,
+  }));
+  const worded = await letter?.word(WORKSPACE, promised, now);
   if (worded?.wording.kind !== 'post') {
     throw new Error('no reminder is due in the story');
   }
@@ -144,6 +158,7 @@ async function openSettings(): Promise<SettingsFeature> {
     adminIds: [KAISA.id],
     newId: () => '01JD0000000000000000000001',
     advisorLabel: 'järjestöasiantuntija',
+    ownButtons: [ownRemindersButton],
   });
 }
 

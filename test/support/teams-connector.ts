@@ -63,11 +63,20 @@ type State = {
   readonly requests: ConnectorRequest[];
   readonly messages: ConnectorMessage[];
   readonly scripts: Map<string, ConnectorAnswer>;
+  /** The personal chats that the bot has begun, by the member's id. */
+  readonly chats: Map<string, string>;
   nextId: number;
 };
 
 export async function startTeamsConnector(): Promise<TeamsConnector> {
-  const state: State = { teams: new Map(), requests: [], messages: [], scripts: new Map(), nextId: 1_700_000_000_000 };
+  const state: State = {
+    teams: new Map(),
+    requests: [],
+    messages: [],
+    scripts: new Map(),
+    chats: new Map(),
+    nextId: 1_700_000_000_000,
+  };
   const server = createServer((request, response) => {
     receive(state, request, response)
       .catch(() => response.destroy())
@@ -133,6 +142,9 @@ type Answer = Exclude<ConnectorAnswer, string>;
 function handle(state: State, method: string, path: string, body: string): Answer {
   const [, kind, id = '', part, activityId] =
     /^\/v3\/(conversations|teams)\/([^/]+)(?:\/(\w+))?(?:\/([^/]+))?$/.exec(path) ?? [];
+  if (method === 'POST' && path === '/v3/conversations') {
+    return beginChat(state, body);
+  }
   if (kind === 'teams') {
     return handleTeam(state.teams.get(id), part);
   }
@@ -144,6 +156,19 @@ function handle(state: State, method: string, path: string, body: string): Answe
     return members === null ? notFound() : { status: 200, body: part === 'members' ? members : { members } };
   }
   return notFound();
+}
+
+/** The same person always gets the same chat, and only members of a team of the bot get one. */
+function beginChat(state: State, body: string): Answer {
+  const { members, isGroup } = asRecord(JSON.parse(body));
+  const [first]: readonly unknown[] = Array.isArray(members) ? members : [];
+  const id = String(asRecord(first)['id']);
+  const isMember = [...state.teams.values()].some((team) => team.members.some((member) => member.id === id));
+  if (isGroup !== false || !isMember) {
+    return { status: 403, body: { error: { code: 'BotNotInConversationRoster' } } };
+  }
+  state.chats.set(id, state.chats.get(id) ?? `a:personal-${id}`);
+  return { status: 201, body: { id: state.chats.get(id) } };
 }
 
 function handleTeam(team: ConnectorTeam | undefined, part: string | undefined): Answer {

@@ -3,13 +3,14 @@ import type { DeliveryKind } from '../../platform/delivery/delivery.ts';
 import { Fault } from '../../kernel/fault.ts';
 import type { Card } from '../../platform/cards/card.ts';
 import type { ActionRequest, CardAction, Command } from '../../platform/teams/bot.ts';
+import type { ReminderSource } from '../reminders/index.ts';
 import { createActionPresses } from './bot/action-presses.ts';
 import { createListingCommands, createListingPresses } from './bot/listing.ts';
 import { createLookingPresses } from './bot/looking.ts';
 import { createOpeningCommand, createOpeningPresses } from './bot/opening.ts';
 import { createAnnouncementKind } from './deliveries/announcement.ts';
 import { createCardKind } from './deliveries/card-update.ts';
-import { createReminderKind } from './deliveries/reminder.ts';
+import { createCaseReminders } from './deliveries/reminder-source.ts';
 import { createOpenCases, type OpenCases } from './open-cases.ts';
 import { casesFi } from './texts.fi.ts';
 import type { CaseDeps } from './use-cases/deps.ts';
@@ -20,6 +21,7 @@ export type CasesFeature = {
   readonly commands: readonly Command[];
   readonly actions: readonly CardAction[];
   readonly deliveries: readonly DeliveryKind[];
+  readonly reminders: ReminderSource;
   /** For other features. */
   readonly openCases: OpenCases;
 };
@@ -44,7 +46,8 @@ export function createCases(parts: Omit<CaseDeps, 't'>): CasesFeature {
       ...createLookingPresses(deps, runAction),
       ...createListingPresses(deps),
     ],
-    deliveries: [createReminderKind(deps), createCardKind(deps), createAnnouncementKind(deps)],
+    deliveries: [createCardKind(deps), createAnnouncementKind(deps)],
+    reminders: createCaseReminders(deps),
     openCases: createOpenCases(deps.store),
   };
 }

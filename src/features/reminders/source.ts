@@ -1,10 +1,15 @@
 // What a feature with dated things gives to the reminders: the thing as it is when somebody is to be reminded of it. Who is
 // told, when, where and how often is decided here and not in the feature.
-import type { PersonId, WorkspaceKey } from '../../kernel/ids.ts';
+import type { ChannelId, PersonId, WorkspaceKey } from '../../kernel/ids.ts';
 import type { Instant, LocalDate } from '../../kernel/instants.ts';
 import type { Button } from '../../platform/cards/form.ts';
+import type { Write } from '../../platform/storage/store.ts';
+import type { ActionRequest } from '../../platform/teams/bot.ts';
 import type { Destination } from '../../platform/teams/messenger.ts';
 import type { People } from '../settings/index.ts';
+import type { Digest } from './domain/digests.ts';
+
+export type { Digest, DigestLine } from './domain/digests.ts';
 
 /** Which promise has come due. Ids only; `itemDate` tells whether the thing still has the date it was promised for. */
 export type ReminderAbout = {
@@ -29,7 +34,7 @@ export type Reminded = {
   readonly next: string;
   /** `3 päivää myöhässä`, or null. */
   readonly late: string | null;
-  /** `Tehty`, `Siirrä myöhemmäksi`, `Lisää kalenteriin`. */
+  /** `Tehty`, `Lisää kalenteriin` and what else fits, at most three. `Siirrä myöhemmäksi` is added here. */
   readonly buttons: readonly Button[];
   /** Where the whole of it can be seen, `Näytä tapaus`. */
   readonly look: Button;
@@ -39,18 +44,15 @@ export type Reminded = {
   readonly advisor: PersonId | null;
   /** The thread in which it may be said openly; null when it may only be said in private. */
   readonly thread: Destination | null;
+  /** Only those who see the thread may read it: never said in private. False when absent. */
+  readonly onlyInThread?: boolean;
+  /** Whether its agreed day is for the person alone to move, with `move`: a task, not a meeting. False when absent. */
+  readonly movable?: boolean;
   readonly help: string;
 };
 
-/** One line of the weekly digest. */
-export type DigestLine = { readonly date: LocalDate | null; readonly text: string };
-
-/** What a channel is told on Monday: dates of this week, what is late, what has no next step or date. */
-export type Digest = {
-  readonly thisWeek: readonly DigestLine[];
-  readonly late: readonly DigestLine[];
-  readonly withoutNextStep: readonly DigestLine[];
-};
+/** What became of moving an agreed day: a sentence that says it. */
+export type Moved = { readonly ok: boolean; readonly said: string };
 
 export interface ReminderSource {
   /** `cases`, `meetings`: told apart in payloads. */
@@ -69,4 +71,12 @@ export interface ReminderSource {
   ): Promise<Digest>;
   /** The channels in which this source has something that a digest could tell of. */
   channels(workspace: WorkspaceKey): Promise<readonly Destination[]>;
+  /** Moves the agreed day of what is `movable`, if this person may; the same nonce moves it once. */
+  move?(request: ActionRequest, about: ReminderAbout, to: LocalDate, nonce: string): Promise<Moved>;
+  /** The thread was gone and a reminder has begun a new one: what has to be written so that the subject lives there. */
+  movedTo?(
+    workspace: WorkspaceKey,
+    subject: string,
+    to: { readonly channelId: ChannelId; readonly rootId: string },
+  ): Promise<readonly Write[]>;
 }

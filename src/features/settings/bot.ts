@@ -7,7 +7,7 @@ import type { Notice } from '../../platform/cards/form.ts';
 import { parseNonce } from '../../platform/storage/operations.ts';
 import type { ActionRequest, Asking, CardAction, Command } from '../../platform/teams/bot.ts';
 import { cutNotice, drawAdvisorChoice, drawPersonSearch, drawSettingsForm } from './cards/form-card.ts';
-import { drawSettings } from './cards/settings-card.ts';
+import { drawMoreSettings, drawSettings } from './cards/settings-card.ts';
 import { clearAbsence } from './domain/absence.ts';
 import { advisorsOf, type Settings } from './domain/settings.ts';
 import { isAdmin } from './domain/supporters.ts';
@@ -40,6 +40,10 @@ export function createSettingsActions(deps: SettingsDeps): readonly CardAction[]
     verb: VERBS.show,
     run: async (request) => reply(await overview(deps, request, [])),
   };
+  const more: CardAction = {
+    verb: VERBS.more,
+    run: async (request) => reply(drawMoreSettings(await loadScene(deps, request))),
+  };
   const clear: CardAction = {
     verb: VERBS.clearAbsence,
     run: async (request) => reply(await clearPressed(deps, request)),
@@ -48,7 +52,7 @@ export function createSettingsActions(deps: SettingsDeps): readonly CardAction[]
     { verb: form.openVerb, run: async (request) => reply(await openForm(deps, form, request)) },
     { verb: form.saveVerb, run: async (request) => reply(await saveForm(deps, form, request)) },
   ]);
-  return [show, clear, ...forms];
+  return [show, more, clear, ...forms];
 }
 
 function reply(card: Card): { readonly kind: 'card'; readonly card: Card } {

@@ -1,6 +1,7 @@
 // What every card and form of the settings is drawn from: the team and its settings, as of one moment.
 import type { NewId, PersonId } from '../../kernel/ids.ts';
 import type { Store } from '../../platform/storage/store.ts';
+import type { Button } from '../../platform/cards/form.ts';
 import type { Asking, Member, Roster } from '../../platform/teams/bot.ts';
 import { findHolder, type Settings } from './domain/settings.ts';
 import { adminsInTeam, type TeamRoles } from './domain/supporters.ts';
@@ -14,6 +15,8 @@ export type SettingsDeps = {
   readonly newId: NewId;
   /** What the federation calls its advisors, in the nominative: `järjestöasiantuntija`. */
   readonly advisorLabel: string;
+  /** What everybody can set for themselves, offered by other features. */
+  readonly ownButtons: readonly Button[];
   readonly t: SettingsTexts;
 };
 
@@ -22,6 +25,7 @@ export type Scene = TeamRoles & {
   readonly team: readonly Member[];
   readonly settings: Settings;
   readonly advisorLabel: string;
+  readonly ownButtons: readonly Button[];
   readonly t: SettingsTexts;
 };
 
@@ -38,6 +42,7 @@ export async function loadScene(deps: SettingsDeps, asking: Asking): Promise<Sce
     configuredAdmins: deps.adminIds,
     members: new Set(team.map((member) => member.id)),
     advisorLabel: deps.advisorLabel,
+    ownButtons: deps.ownButtons,
     t: deps.t,
   };
 }

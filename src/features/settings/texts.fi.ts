@@ -4,11 +4,13 @@ import type { SettingsPolicyRefusal } from './policy.ts';
 
 export const settingsFi = {
   command: {
-    help: 'Näyttää, kuka auttaa ja kenellä on mikä rooli.',
+    help: 'Näyttää omat muistutuksesi, roolit ja sen, kuka auttaa.',
     summary: 'Asetukset: tiimin roolit',
   },
   title: 'Asetukset',
   intro: 'Näet tässä tiimin roolit. Ylläpitäjä voi muokata niitä.',
+  moreTitle: 'Lisää asetuksia',
+  moreIntro: 'Vain ylläpitäjä voi muokata näitä.',
   formerMember: 'entinen jäsen',
   admins: 'Ylläpitäjät',
   nobody: 'Ei vielä ketään',
@@ -36,6 +38,7 @@ export const settingsFi = {
     absence: 'Merkitse poissaolo',
     removeRole: 'Poista rooli',
     guests: 'Vieraat',
+    more: 'Lisää asetuksia',
     save: 'Tallenna',
     next: 'Jatka',
     back: 'Takaisin',

@@ -1,6 +1,7 @@
 /** What the cards of the settings send. */
 export const VERBS = {
   show: 'settings/show',
+  more: 'settings/more',
   giveRole: 'settings/give-role',
   saveRole: 'settings/give-role/save',
   areas: 'settings/areas',

@@ -7,13 +7,15 @@ import type { DeliveryDraft } from './delivery.ts';
 import { parseDueKey } from './delivery-keys.ts';
 import type { Hints } from './hints.ts';
 import { readDeliveries } from './read-deliveries.ts';
-import { type Existing, promiseNow, reconcilePromises } from './reconcile-promises.ts';
+import { type Existing, promiseNow, promiseUnlessOpen, reconcilePromises } from './reconcile-promises.ts';
 
 export type Promises = {
   /** The feature's own writes. */
   readonly writes: readonly Write[];
   /** What becomes of promises with dates, a subject at a time. Absent: they stay as they are. */
   readonly reconcile?: Reconciliation | readonly Reconciliation[];
+  /** Promised unless a delivery of the same subject and name is open already, for whatever time. */
+  readonly ensure?: readonly DeliveryDraft[];
   /** Messages to send as soon as this is committed; of the same subject and name only one waits at a time. */
   readonly send?: readonly DeliveryDraft[];
 };
@@ -46,20 +48,22 @@ export function createDeliveryDesk(deps: {
 }): DeliveryDesk {
   const { store, hints, nudge } = deps;
   return {
-    async commit(workspace, { writes, reconcile = [], send = [] }) {
+    async commit(workspace, { writes, reconcile = [], send = [], ensure = [] }) {
       const now = await store.now();
       const drafts = [...new Map(send.map((draft) => [`${draft.subject}~${draft.name}`, draft])).values()];
       const reconciliations = [reconcile].flat();
-      const subjects = new Set([...drafts, ...reconciliations].map(({ subject }) => subject));
+      const subjects = new Set([...drafts, ...ensure, ...reconciliations].map(({ subject }) => subject));
       const existing = new Map<string, Existing>();
       for (const subject of subjects) {
-        existing.set(subject, await readDeliveries(store, workspace, subject));
+        const change = isMeant(subject, reconciliations, drafts);
+          existing.set(subject, await readDeliveries(store, workspace, subject, { change }));
       }
       const of = (subject: string): Existing => existing.get(subject) ?? NONE;
       const all = [
         ...writes,
         ...reconciliations.flatMap((each) => reconcilePromises(named(of(each.subject), each), each.wanted, now)),
         ...drafts.flatMap((draft) => promiseNow(of(draft.subject), draft, now)),
+        ...ensure.flatMap((draft) => promiseUnlessOpen(of(draft.subject), draft, now)),
       ];
       if (all.length === 0) {
         return 'committed'; // everything is as it should be
@@ -80,13 +84,25 @@ export function createDeliveryDesk(deps: {
 
 const NONE: Existing = { deliveries: [], unreadable: [] };
 
-function named(
-  { deliveries, unreadable }: Existing,
-  { kindsOf, names }: Pick<Reconciliation, 'kindsOf' | 'names'>,
-): Existing {
-  const isMeant = ({ record }: Existing['deliveries'][number]): boolean =>
-    record.name.startsWith(kindsOf) && (names === undefined || names.includes(record.name));
-  return { deliveries: deliveries.filter(isMeant), unreadable };
+/** Which names of a subject a commit may change; of the others nothing but their rows is read. */
+function isMeant(
+  subject: string,
+  reconciliations: readonly Reconciliation[],
+  drafts: readonly DeliveryDraft[],
+): (name: string) => boolean {
+  const sent = new Set(drafts.filter((draft) => draft.subject === subject).map((draft) => draft.name));
+  const meant = reconciliations.filter((each) => each.subject === subject);
+  return (name) => sent.has(name) || meant.some((each) => isNamed(each, name));
+}
+
+type Names = Pick<Reconciliation, 'kindsOf' | 'names'>;
+
+function isNamed({ kindsOf, names }: Names, name: string): boolean {
+  return name.startsWith(kindsOf) && (names === undefined || names.includes(name));
+}
+
+function named({ deliveries, unreadable }: Existing, meant: Names): Existing {
+  return { deliveries: deliveries.filter(({ record }) => isNamed(meant, record.name)), unreadable };
 }
 
 function earliestDue(writes: readonly Write[]): Instant | null {

@@ -3,13 +3,12 @@ import * as z from 'zod/mini';
 import { parseLocalDate, parseLocalTime } from '../../kernel/dates.ts';
 import { Fault } from '../../kernel/fault.ts';
 import { parseInstant } from '../../kernel/helsinki-time.ts';
-import { parseChannelId } from '../../kernel/ids.ts';
+import { parseChannelId, parsePersonId } from '../../kernel/ids.ts';
 import type { Instant } from '../../kernel/instants.ts';
 import { packJson, unpackJson } from '../storage/packed-json.ts';
 import type { Cells, Row, Write } from '../storage/store.ts';
 import type { Delivery } from './delivery.ts';
 import { deliveryKey, dueKey, parseDeliveryKey } from './delivery-keys.ts';
-import type { Destination } from '../teams/messenger.ts';
 
 /** A delivery with what only the postman needs to know. */
 export type DeliveryRecord = Delivery & {
@@ -21,8 +20,6 @@ export type DeliveryRecord = Delivery & {
   readonly takeovers: number;
   /** How often it was answered with something that nobody can name. */
   readonly unnamed: number;
-  /** Where to send it instead of where its kind says, because that place refused for good. */
-  readonly instead: { readonly of: Destination; readonly to: Destination } | null;
   readonly fallbacks: number;
   readonly lastStatus: number | null;
   readonly activityId: string | null;
@@ -39,6 +36,7 @@ const Channel = parsed(parseChannelId);
 const Place = z.union([
   z.strictObject({ kind: z.literal('thread'), channelId: Channel, rootId: z.string() }),
   z.strictObject({ kind: z.literal('channel'), channelId: Channel }),
+  z.strictObject({ kind: z.literal('person'), person: parsed(parsePersonId) }),
 ]);
 const StoredRecord = z.strictObject({
   subject: z.string(),
@@ -51,7 +49,7 @@ const StoredRecord = z.strictObject({
   payload: z.record(z.string(), z.string()),
   generation: z.int(),
   dueUtc: Moment,
-  state: z.enum(['pending', 'sending', 'sent', 'failed', 'cancelled', 'expired', 'obsolete']),
+  state: z.enum(['pending', 'sending', 'sent', 'handedOn', 'failed', 'cancelled', 'expired', 'obsolete']),
   attempts: z.int(),
   nextUtc: Moment,
   attemptId: z.nullable(z.string()),

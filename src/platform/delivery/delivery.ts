@@ -26,13 +26,17 @@ export type DeliveryDraft = {
   readonly payload: Readonly<Record<string, string>>;
 };
 
-export type DeliveryState = 'pending' | 'sending' | 'sent' | 'failed' | 'cancelled' | 'expired' | 'obsolete';
+/** `handedOn`: it said nothing itself, and what it stood for is promised by other deliveries. */
+export type DeliveryState =
+  'pending' | 'sending' | 'sent' | 'handedOn' | 'failed' | 'cancelled' | 'expired' | 'obsolete';
 
 export type Delivery = DeliveryDraft & {
   readonly generation: number;
   readonly dueUtc: Instant;
   readonly state: DeliveryState;
   readonly attempts: number;
+  /** Where it goes instead of where its kind says, because that place refused for good. */
+  readonly instead: { readonly of: Destination; readonly to: Destination } | null;
 };
 
 /** What a bundle of due deliveries becomes. `obsolete`: the promise no longer holds (done, re-dated, closed). */
@@ -44,10 +48,19 @@ export type Wording =
       readonly message: CardMessage;
     }
   | { readonly kind: 'obsolete' }
+  /**
+   * Nothing is sent: the deliveries end, and these are promised in the same transaction, also for a time that has passed.
+   * One that is promised already, or has been said, for the same time under the same name is left as it is. At most
+   * HANDED_ON_MAX.
+   */
+  | { readonly kind: 'handOn'; readonly drafts: readonly DeliveryDraft[] }
   /** Not now: the workspace or channel is paused; ask again later, lose nothing. */
   | { readonly kind: 'paused' }
   /** Not in this moment: ask again after so long; no attempt is counted. */
   | { readonly kind: 'later'; readonly ms: number };
+
+/** So many deliveries can follow from one: all rows of it fit into one transaction. */
+export const HANDED_ON_MAX = 40;
 
 /** A feature's kind of message. */
 export interface DeliveryKind {

@@ -43,9 +43,10 @@ export function toBundles({ workspace, rows }: DueRows): {
     group.items.push({ deliveryKey: parsed.deliveryKey, due });
     groups.set(key, group);
   }
-  const bundles = [...groups.values()].flatMap(({ kind, items }) =>
-    chunks(items).map((chunk) => ({ workspace, kind, items: chunk })),
-  );
+  const bundles = [...groups.values()].flatMap(({ kind, items }) => {
+    const lane = parseDeliveryKey(items[0]?.deliveryKey ?? '')?.subject ?? '';
+    return chunks(items).map((chunk) => ({ workspace, kind, lane, items: chunk }));
+  });
   return { bundles, unreadable };
 }
 
@@ -53,8 +54,7 @@ export function toBundles({ workspace, rows }: DueRows): {
 export function toLanes(bundles: readonly Bundle[]): readonly (readonly Bundle[])[] {
   const lanes = new Map<string, Bundle[]>();
   for (const bundle of bundles) {
-    const subject = parseDeliveryKey(bundle.items[0]?.deliveryKey ?? '')?.subject ?? '';
-    const key = `${bundle.workspace} ${subject}`;
+    const key = `${bundle.workspace} ${bundle.lane}`;
     lanes.set(key, [...(lanes.get(key) ?? []), bundle]);
   }
   return [...lanes.values()];

@@ -16,7 +16,9 @@ export type Answer =
   | SendOutcome
   /** The rules do not let it out now, or the feature could not word it: nothing was sent. */
   | { readonly kind: 'waits'; readonly ms: number }
-  | { readonly kind: 'obsolete' };
+  | { readonly kind: 'obsolete' }
+  /** What it stood for is promised by others. */
+  | { readonly kind: 'handedOn' };
 
 const FIRST_BACKOFF_MS = 5_000;
 const LONGEST_BACKOFF_MS = 10 * 60_000;
@@ -44,7 +46,7 @@ export function isPoison(record: DeliveryRecord): boolean {
 /** The delivery at its end. */
 export function end(
   record: DeliveryRecord,
-  state: 'sent' | 'failed' | 'cancelled' | 'expired' | 'obsolete',
+  state: 'sent' | 'handedOn' | 'failed' | 'cancelled' | 'expired' | 'obsolete',
   now: Instant,
 ): DeliveryRecord {
   return { ...record, state, endedAt: now };
@@ -65,7 +67,8 @@ export function afterAnswer(
     case 'sent':
       return { ...end(record, 'sent', now), activityId: answer.activityId };
     case 'obsolete':
-      return end(record, 'obsolete', now);
+    case 'handedOn':
+      return end(record, answer.kind, now);
     case 'waits':
       return postpone({ ...record, attempts: record.attempts - 1 }, addMs(now, answer.ms));
     case 'notSent':
@@ -112,7 +115,16 @@ export function isSamePlace(a: Destination, b: Destination): boolean {
 }
 
 function placeOf(place: Destination): readonly string[] {
-  return place.kind === 'thread' ? [place.channelId, place.rootId] : [place.channelId];
+  switch (place.kind) {
+    case 'thread':
+      return [place.channelId, place.rootId];
+    case 'channel':
+      return [place.channelId];
+    case 'person':
+      return ['person', place.person];
+    default:
+      return assertNever(place);
+  }
 }
 
 // Doubled each time, and somewhere between half and all of it, so that those who failed together do not return together.

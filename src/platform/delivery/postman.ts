@@ -2,7 +2,7 @@
 import { msBetween } from '../../kernel/helsinki-time.ts';
 import type { Instant } from '../../kernel/instants.ts';
 import type { Row } from '../storage/store.ts';
-import { type Hint, readPostmen } from './hints.ts';
+import { createHints, type Hint, readPostmen } from './hints.ts';
 import { createInFlight } from './in-flight.ts';
 import { type Lease, scannedAtOf, takeLease } from './lease.ts';
 import { createTally, type PostmanCounts, type PostmanDeps } from './postman-deps.ts';
@@ -90,6 +90,7 @@ class TenantTurns {
     this.#shared = {
       deps,
       kinds: new Map(deps.kinds.map((kind) => [kind.kind, kind])),
+      hints: createHints(deps.postmen, deps),
       tally: createTally(),
       unrecorded: new Map<string, () => Promise<boolean>>(),
       reported: new Set<string>(),

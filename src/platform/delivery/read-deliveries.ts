@@ -11,17 +11,21 @@ export type KnownDelivery = StoredDelivery & { readonly indexEtag: string | null
 /** Deliveries, and the keys of rows that this version cannot read: they are there, and must not be written over. */
 export type DeliveriesRead<Stored> = { readonly deliveries: readonly Stored[]; readonly unreadable: readonly string[] };
 
-/** All generations of all promises of one subject, with what a write that changes them must name. */
+/**
+ * All generations of all promises of one subject, with what a write that changes them must name. `change` tells the names
+ * that a write may change; all when absent.
+ */
 export async function readDeliveries(
   store: Store,
   workspace: WorkspaceKey,
   subject: string,
+  { change }: { readonly change: (name: string) => boolean } = { change: () => true },
 ): Promise<DeliveriesRead<KnownDelivery>> {
   const { deliveries, unreadable } = sortOut(await store.range(workspace, prefixRange(subjectPrefix(subject))));
   const known = deliveries.map(async (stored): Promise<KnownDelivery> => {
-    const index = isOpen(stored.record)
-      ? await store.read(workspace, dueKey(stored.record.nextUtc, stored.record))
-      : null;
+    const { record } = stored;
+    const index =
+      isOpen(record) && change(record.name) ? await store.read(workspace, dueKey(record.nextUtc, record)) : null;
     return { ...stored, indexEtag: index?.etag ?? null };
   });
   return { deliveries: await Promise.all(known), unreadable };

@@ -44,6 +44,33 @@ export function promiseNow(existing: Existing, draft: DeliveryDraft, now: Instan
   return [...forgetWrites(generations), ...promiseWrites(newRecord(draft, nextGeneration(existing, draft), now))];
 }
 
+/**
+ * The writes that promise one message, also for a time that has passed, with the moment for which; null when the same
+ * promise for the same time waits already or has ended in any way but by being cancelled.
+ */
+export function promiseOnce(
+  existing: Existing,
+  draft: DeliveryDraft,
+  now: Instant,
+): { readonly writes: readonly Write[]; readonly dueUtc: Instant } | null {
+  const same = existing.deliveries.filter(({ record }) => record.name === draft.name && isSameTime(record, draft));
+  if (same.some(({ record }) => (draft.due === 'now' ? isOpen(record) : record.state !== 'cancelled'))) {
+    return null;
+  }
+  const record = newRecord(draft, nextGeneration(existing, draft), now);
+  return { writes: promiseWrites(record), dueUtc: record.dueUtc };
+}
+
+/** The writes that promise one message unless one of the same name is open, for whatever time. */
+export function promiseUnlessOpen(existing: Existing, draft: DeliveryDraft, now: Instant): readonly Write[] {
+  const isThere = existing.deliveries.some(({ record }) => record.name === draft.name && isOpen(record));
+  return isThere ? [] : promiseWrites(newRecord(draft, nextGeneration(existing, draft), now));
+}
+
+function isSameTime(record: DeliveryRecord, draft: DeliveryDraft): boolean {
+  return draft.due === 'now' ? record.due === 'now' : keeps(record, draft);
+}
+
 /** The moment a draft is for. */
 function dueUtcOf({ due }: DeliveryDraft, now: Instant): Instant {
   return due === 'now' ? now : toInstant(due.date, due.time);

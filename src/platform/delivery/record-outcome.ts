@@ -45,19 +45,20 @@ type Settling = {
   readonly what: string;
   readonly at: Instant;
   readonly decide: (record: DeliveryRecord) => DeliveryRecord;
+  /** More writes for the same transaction: what a feature notes, or what is promised instead. */
   readonly extras: () => Promise<readonly Write[]>;
 };
 
 /**
  * Records the outcome of an attempt, trying again while the storage does not take it. What is no longer this attempt's
  * is left alone. A message that was accepted and could not be recorded is kept in `unrecorded`: it is not sent again by
- * this process.
+ * this process. Gives false when it is not recorded.
  */
-export async function settle(round: Round, settling: Settling): Promise<void> {
+export async function settle(round: Round, settling: Settling): Promise<boolean> {
   const { deps, lease, unrecorded } = round;
   for (let attempt = 1; attempt <= TRIES; attempt += 1) {
     if (await settleOnce(round, settling, attempt <= TRIES_WITH_EXTRAS)) {
-      return;
+      return true;
     }
     await deps.pause(Math.min(LONGEST_WAIT_MS, 50 * 2 ** attempt) * deps.random());
     await lease.keep();
@@ -65,6 +66,7 @@ export async function settle(round: Round, settling: Settling): Promise<void> {
   if (settling.what === 'sent') {
     unrecorded.set(settling.attemptId, () => settleOnce(round, settling, false));
   }
+  return false;
 }
 
 async function settleOnce(round: Round, settling: Settling, withExtras: boolean): Promise<boolean> {
@@ -72,7 +74,8 @@ async function settleOnce(round: Round, settling: Settling, withExtras: boolean)
   try {
     const changes = await ownChanges(round, bundle, attemptId, decide);
     const event = what === 'waits' || what === 'busy' || what === 'notSent' ? null : { id: attemptId, what, at };
-    const more = withExtras && what === 'sent' ? await extras() : [];
+    // What is promised instead is no extra: without it nothing may end.
+    const more = what === 'handedOn' || (withExtras && what === 'sent') ? await extras() : [];
     return (
       changes.length === 0 ||
       (await commitChanges(round, bundle.workspace, { changes, event, extras: more })) === 'committed'

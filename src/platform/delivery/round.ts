@@ -3,6 +3,7 @@ import { Fault } from '../../kernel/fault.ts';
 import type { WorkspaceKey } from '../../kernel/ids.ts';
 import type { Row } from '../storage/store.ts';
 import type { DeliveryKind } from './delivery.ts';
+import type { Hints } from './hints.ts';
 import type { Lease } from './lease.ts';
 import type { PostmanDeps, Tally } from './postman-deps.ts';
 import type { RateWindows } from './rate-windows.ts';
@@ -10,6 +11,7 @@ import type { RateWindows } from './rate-windows.ts';
 export type Round = {
   readonly deps: PostmanDeps;
   readonly kinds: ReadonlyMap<string, DeliveryKind>;
+  readonly hints: Hints;
   readonly tally: Tally;
   readonly lease: Lease;
   readonly rates: RateWindows;
@@ -27,6 +29,8 @@ export type Round = {
 export type Bundle = {
   readonly workspace: WorkspaceKey;
   readonly kind: string;
+  /** What shares a lane is sent one after another: what is about one subject, and the parts of one large bundle. */
+  readonly lane: string;
   readonly items: readonly { readonly deliveryKey: string; readonly due: Row }[];
 };
 

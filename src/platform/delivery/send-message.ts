@@ -31,6 +31,10 @@ export async function sendMessage(
     .find((place) => place !== null && isSamePlace(place.of, wanted));
   const to = instead?.to ?? (message.kind === 'post' ? message.to : null);
   const thread = threadKey(workspace, to ?? wanted);
+  const unready = await prepare(round, workspace, to);
+  if (unready !== null) {
+    return { answer: unready, to, wanted };
+  }
   for (let waitedMs = 0; ;) {
     const waitMs = rates.reserve(thread);
     if (waitMs === 0) {
@@ -52,6 +56,19 @@ export async function sendMessage(
     rates.hold(thread, answer.retryAfterMs ?? 0);
   }
   return { answer, to, wanted };
+}
+
+/** Whatever has to be asked of Teams before the one POST, outside of its time. */
+async function prepare(round: Round, workspace: WorkspaceKey, to: Destination | null): Promise<Answer | null> {
+  if (to?.kind !== 'person') {
+    return null;
+  }
+  try {
+    return (await round.deps.messenger.prepare?.(workspace, to.person)) ?? null;
+  } catch (error) {
+    reportFault(round, 'messenger-fault', { error, workspace });
+    return { kind: 'notSent' };
+  }
 }
 
 async function post(
@@ -77,5 +94,8 @@ function placeOf(message: Message): Destination {
 }
 
 function threadKey(workspace: WorkspaceKey, place: Destination): string {
-  return `${workspace} ${place.channelId} ${place.kind === 'thread' ? place.rootId : ''}`;
+  // A personal chat is a thread of its own, whichever of its teams the person is told for.
+  return place.kind === 'person'
+    ? `person ${place.person}`
+    : `${workspace} ${place.channelId} ${place.kind === 'thread' ? place.rootId : ''}`;
 }

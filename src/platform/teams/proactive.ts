@@ -7,6 +7,8 @@ export type Contact = {
   readonly tenantId: string;
   readonly botTeamsId: string;
   readonly conversationId: string;
+  /** A chat with one person; absent for a team or channel. */
+  readonly isPersonal?: boolean;
 };
 
 /** Speaks to Teams outside an inbound turn: runs `work` in a turn of its own and throws what it throws. */
@@ -49,8 +51,8 @@ function referenceOf(contact: Contact): Partial<ConversationReference> {
     bot: { id: contact.botTeamsId, name: '' },
     conversation: {
       id: contact.conversationId,
-      isGroup: true,
-      conversationType: 'channel',
+      isGroup: contact.isPersonal !== true,
+      conversationType: contact.isPersonal === true ? 'personal' : 'channel',
       tenantId: contact.tenantId,
       name: '',
     },

@@ -60,12 +60,13 @@ export function connectTeams(parts: ConnectionParts): TeamsConnection {
   const { credentials, store, monotonicMs } = parts;
   const limits = { ...LIMITS, ...parts.limits };
   const authentication = createBotAuthentication(credentials);
-  const proactive = createProactive(new TeamsAdapter(authentication, limits.requestMs), credentials.botId);
+  const adapter = new TeamsAdapter(authentication, limits.requestMs);
+  const proactive = createProactive(adapter, credentials.botId);
   const directory = createWorkspaceDirectory(store, monotonicMs);
   const roster = createTeamsRoster({ proactive, directory, monotonicMs });
   const seen = createSeenMessages(store);
   return {
-    messenger: createTeamsMessenger({ proactive, directory }),
+    messenger: createTeamsMessenger({ proactive, directory, roster, connectorKey: adapter.ConnectorClientKey }),
     roster,
     directory,
     openEndpoint(options) {

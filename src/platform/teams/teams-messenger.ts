@@ -1,36 +1,48 @@
 import type { TurnContext } from 'botbuilder';
+import { assertNever } from '../../kernel/fault.ts';
 import type { ChannelId, WorkspaceKey } from '../../kernel/ids.ts';
 import { toCardActivity } from './card-activity.ts';
 import type { Destination, Messenger, SendOutcome } from './messenger.ts';
 import { WIRE, type Wire } from './one-attempt.ts';
-import type { Proactive } from './proactive.ts';
+import { beginPersonalChat, type ChatParts } from './personal-chat.ts';
 import { outcomeOfFailure } from './send-outcome.ts';
-import type { WorkspaceDirectory } from './workspace-directory.ts';
-
-export type MessengerParts = { readonly proactive: Proactive; readonly directory: WorkspaceDirectory };
 
 /** A team that the bot was never in will not come back by waiting. */
 const UNKNOWN_TEAM: SendOutcome = { kind: 'refused', status: 404, why: 'gone' };
 
-/** Messages to the teams in the directory, one request per call. Whatever happens becomes an outcome. */
-export function createTeamsMessenger(parts: MessengerParts): Messenger {
+/**
+ * Messages to the teams in the directory and to people in them, one request per call. Whatever happens becomes an
+ * outcome.
+ */
+export function createTeamsMessenger(parts: ChatParts): Messenger {
   return {
+    prepare: (workspace, person) => beginPersonalChat(parts, workspace, person),
     post: (workspace, to, message) =>
-      attempt(parts, workspace, conversationOf(to), async (context) => {
+      attempt(parts, workspace, to, async (context) => {
         const answer = await context.sendActivity(toCardActivity(message));
         return answer?.id ?? '';
       }),
     update: (workspace, at, message) =>
-      attempt(parts, workspace, threadOf(at.channelId, at.rootId), async (context) => {
+      attempt(parts, workspace, { kind: 'thread', ...at }, async (context) => {
         await context.updateActivity({ ...toCardActivity(message), id: at.activityId });
         return at.activityId;
       }),
   };
 }
 
-// A channel's id alone starts a new thread; with `;messageid=` the message goes under that one.
-function conversationOf(to: Destination): string {
-  return to.kind === 'channel' ? to.channelId : threadOf(to.channelId, to.rootId);
+// A channel's id alone starts a new thread; with `;messageid=` the message goes under that one. Null for a chat that has
+// not begun.
+function conversationOf(parts: ChatParts, workspace: WorkspaceKey, to: Destination): Promise<string | null> {
+  switch (to.kind) {
+    case 'channel':
+      return Promise.resolve(to.channelId);
+    case 'thread':
+      return Promise.resolve(threadOf(to.channelId, to.rootId));
+    case 'person':
+      return parts.directory.personalChat(workspace, to.person);
+    default:
+      return assertNever(to);
+  }
 }
 
 function threadOf(channelId: ChannelId, rootId: string): string {
@@ -38,9 +50,9 @@ function threadOf(channelId: ChannelId, rootId: string): string {
 }
 
 async function attempt(
-  parts: MessengerParts,
+  parts: ChatParts,
   workspace: WorkspaceKey,
-  conversationId: string,
+  to: Destination,
   send: (context: TurnContext) => Promise<string>,
 ): Promise<SendOutcome> {
   let wire: Wire | undefined;
@@ -49,7 +61,12 @@ async function attempt(
     if (facts === null) {
       return UNKNOWN_TEAM;
     }
-    const activityId = await parts.proactive({ ...facts, conversationId }, async (context) => {
+    const conversationId = await conversationOf(parts, workspace, to);
+    if (conversationId === null) {
+      return { kind: 'notSent' };
+    }
+    const contact = { ...facts, conversationId, isPersonal: to.kind === 'person' };
+    const activityId = await parts.proactive(contact, async (context) => {
       wire = context.turnState.get<Wire>(WIRE);
       return await send(context);
     });

@@ -39,6 +39,9 @@ export interface WorkspaceDirectory {
   /** The team that the person chose to speak of in the personal chat; null when none. */
   chosenTeam(tenantId: string, person: PersonId): Promise<WorkspaceKey | null>;
   chooseTeam(workspace: WorkspaceKey, person: PersonId): Promise<void>;
+  /** The conversation of the bot's personal chat with somebody of the team's tenant; null while there is none. */
+  personalChat(workspace: WorkspaceKey, person: PersonId): Promise<string | null>;
+  rememberPersonalChat(workspace: WorkspaceKey, person: PersonId, conversationId: string): Promise<void>;
 }
 
 type Change = (cells: Cells | null) => Cells | null;
@@ -85,6 +88,14 @@ export function createWorkspaceDirectory(store: Store, monotonicMs: () => number
     async chooseTeam(workspace, person) {
       const cells = { teamId: teamOf(workspace) };
       await change(store, tenantPartition(tenantOf(workspace)), `person|${person}`, () => cells);
+    },
+    async personalChat(workspace, person) {
+      const row = await store.read(tenantPartition(tenantOf(workspace)), `chat|${person}`);
+      const conversationId = row?.cells['conversationId'];
+      return typeof conversationId === 'string' ? conversationId : null;
+    },
+    async rememberPersonalChat(workspace, person, conversationId) {
+      await change(store, tenantPartition(tenantOf(workspace)), `chat|${person}`, () => ({ conversationId }));
     },
   };
 }

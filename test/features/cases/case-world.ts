@@ -6,6 +6,7 @@ import type { Case } from '../../../src/features/cases/domain/case.ts';
 import type { CaseDeps } from '../../../src/features/cases/use-cases/deps.ts';
 import { findCaseId, loadCase } from '../../../src/features/cases/use-cases/load-case.ts';
 import { casesFi } from '../../../src/features/cases/texts.fi.ts';
+import { createReminders, type RemindersFeature } from '../../../src/features/reminders/index.ts';
 import type { People } from '../../../src/features/settings/index.ts';
 import { localDateOf, parseInstant } from '../../../src/kernel/helsinki-time.ts';
 import { parseChannelId, parsePersonId, workspaceKey, type ChannelId, type PersonId } from '../../../src/kernel/ids.ts';
@@ -71,6 +72,7 @@ export type CaseWorld = {
   readonly postmen: Store;
   readonly deps: CaseDeps;
   readonly feature: CasesFeature;
+  readonly reminders: RemindersFeature;
   /** A press of a card; `where` and `now` unless named are Pirkanmaa's channel on that Tuesday. */
   press(who: Member, verb: string, data?: Shown, about?: Partial<Asking>): Promise<Shown>;
   say(who: Member, command: string, rest?: string, about?: Partial<Asking>): Promise<Shown>;
@@ -142,6 +144,9 @@ export async function openCaseWorld(
     links: { legalAdvice: null, model: null },
   };
   const feature = createCases(deps);
+  const { desk, people, directory, newId } = deps;
+  const reminders = createReminders({ store, desk, people, directory, newId, sources: [feature.reminders] });
+  const actions = [...feature.actions, ...reminders.actions];
   const asking = (who: Member, over: Partial<Asking> = {}): Asking => {
     const now = over.now ?? TUESDAY;
     return { workspace: WORKSPACE, person: who, place: IN_PIRKANMAA, today: localDateOf(now), ...over, now };
@@ -151,8 +156,9 @@ export async function openCaseWorld(
     postmen,
     deps,
     feature,
+    reminders,
     async press(who, verb, data = {}, over = {}) {
-      const action = known(feature.actions.find((each) => each.verb === verb));
+      const action = known(actions.find((each) => each.verb === verb));
       const { card } = await action.run({
         ...asking(who, over),
         data: { verb, ...data },

@@ -1,4 +1,5 @@
 // The settings on real storage, without Teams: people press and say, and the answer is the card they would see.
+import { ownRemindersButton } from '../../../src/features/reminders/index.ts';
 import { createSettings, type SettingsFeature } from '../../../src/features/settings/index.ts';
 import { localDateOf, parseInstant } from '../../../src/kernel/helsinki-time.ts';
 import { parseChannelId, workspaceKey } from '../../../src/kernel/ids.ts';
@@ -7,7 +8,7 @@ import type { Row, Store } from '../../../src/platform/storage/store.ts';
 import type { Asking, Member } from '../../../src/platform/teams/bot.ts';
 import { openTestStore } from '../../support/azurite.ts';
 import { lintCard } from '../../support/card-linter.ts';
-import { buttonOf, type Shown } from '../cases/case-world.ts';
+import { buttonOf, says, type Shown } from '../cases/case-world.ts';
 import { KAISA, known, TEAM } from './build-settings.ts';
 
 export const WORKSPACE = known(workspaceKey('tenant', '19:general@thread.tacv2'));
@@ -49,6 +50,7 @@ export async function openSettingsWorld(
     adminIds: (about.adminIds ?? [KAISA]).map(({ id }) => id),
     newId: createIds(),
     advisorLabel: 'järjestöasiantuntija',
+    ownButtons: [ownRemindersButton],
   });
   const world: SettingsWorld = {
     store,
@@ -61,7 +63,8 @@ export async function openSettingsWorld(
       return linted(card);
     },
     async press(who, card, title, typed = {}, over = {}) {
-      const { verb, data } = buttonOf(card, title);
+      const shown = isSeldom(card, title) ? await world.press(who, card, MORE) : card;
+      const { verb, data } = buttonOf(shown, title);
       return await world.send(who, verb, { ...data, ...typed }, over);
     },
     async send(who, verb, data, over = {}) {
@@ -76,6 +79,13 @@ export async function openSettingsWorld(
     trail: () => store.range(WORKSPACE, { from: 'event|settings|', before: 'event|settings~' }),
   };
   return world;
+}
+
+const MORE = 'Lisää asetuksia';
+
+// What is needed seldom stands on a card of its own.
+function isSeldom(card: Shown, title: string): boolean {
+  return ['Poista rooli', 'Vieraat'].includes(title) && says(card, MORE);
 }
 
 /** What the button that saves is called in the form that a button opens. */

@@ -3,9 +3,10 @@ import { presentForm } from '../../../src/platform/cards/present-form.ts';
 import { presentList } from '../../../src/platform/cards/present-list.ts';
 import { presentMessage } from '../../../src/platform/cards/present-message.ts';
 import { presentCase } from '../../../src/features/cases/cards/present-case.ts';
-import { presentReminder } from '../../../src/features/cases/cards/present-reminder.ts';
+import { presentReminder } from '../../../src/features/reminders/cards/present-reminder.ts';
 import { openCardBrowser, type CardBrowser } from '../../support/render-card.ts';
-import { buildCaseView, buildReminder, buildReminderItem } from '../../features/cases/cards/views.ts';
+import { buildCaseView } from '../../features/cases/cards/views.ts';
+import { buildReminder, buildReminderItem } from '../../features/reminders/cards/views.ts';
 import { buildForm, buildList, buildMessage } from './views.ts';
 
 const CARDS: readonly (readonly [string, Card])[] = [

@@ -88,6 +88,9 @@ async function rememberThread(
 
 /** Thread gone: a new post in the channel. Channel gone: the General channel. Nothing after that. */
 async function fallback(deps: CaseDeps, workspace: WorkspaceKey, refused: Destination): Promise<Destination | null> {
+  if (refused.kind === 'person') {
+    return null; // nothing about a case is said there by this feature
+  }
   if (refused.kind === 'thread') {
     return { kind: 'channel', channelId: refused.channelId };
   }

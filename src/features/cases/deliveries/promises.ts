@@ -7,9 +7,10 @@ import type { DeliveryDraft } from '../../../platform/delivery/delivery.ts';
 import type { Reconciliation } from '../../../platform/delivery/delivery-desk.ts';
 import type { AnnouncementName } from '../domain/announcements.ts';
 import type { Case } from '../domain/case.ts';
-import { plannedReminders, targetDateReminders } from '../domain/reminders.ts';
+import { passesByItself, type DatedItem } from '../domain/dated-items.ts';
+import { remindedItems } from '../domain/reminders.ts';
+import { reminderNames, remindersOf } from '../../reminders/index.ts';
 
-export const REMINDER_KIND = 'cases/reminder';
 export const CARD_KIND = 'cases/card';
 export const ANNOUNCEMENT_KIND = 'cases/announcement';
 
@@ -19,44 +20,54 @@ const CARD_WORTH_MS = 7 * DAY_MS;
 const ANNOUNCEMENT_WORTH_DAYS = 7;
 const END_OF_DAY = '23:59' as LocalTime;
 
+/** The source of reminders that the cases are. */
+export const SOURCE = 'cases';
+
+// What one change of a case may write of its reminders: each is two rows, and the change itself needs room too.
+const PROMISES_MAX = 36;
+
+/** Who changed the case, and when. */
+export type Change = { readonly by: PersonId; readonly at: Instant };
+
 /**
- * The reminders that stay promised for a case. Pausing or closing cancels none: the question asked before each sending
- * silences them, so that a case with many dates can be closed in one transaction, and one that is opened again still has
- * its promises. The end of a pause is promised beside them.
+ * The things that stay promised for a case, by their ids. Pausing or closing ends none: the question asked before each
+ * reminder silences them, so that a case with many dates can be closed in one transaction, and one that is opened again
+ * still has its promises. The end of a pause is promised beside them.
  */
-function reminderDrafts(c: Case): readonly DeliveryDraft[] {
+function promisedItems(c: Case): ReadonlyMap<ItemId, DatedItem> {
   const open: Case = { ...c, status: { kind: 'open' } };
-  const underWay = [...plannedReminders(open), ...targetDateReminders(open)];
-  const pauseEnd = c.status.kind === 'onHold' ? plannedReminders(c) : [];
-  return [...underWay, ...pauseEnd].map((reminder) => ({
-    subject: c.id,
-    name: `remind-${reminder.item}-${reminder.leadDays}`,
-    kind: REMINDER_KIND,
-    due: reminder.at,
-    expires: reminder.expires,
-    // Those of one case that are due together become one message.
-    bundle: `${REMINDER_KIND}:${c.id}`,
-    hours: 'workingDays',
-    payload: { caseId: c.id, item: reminder.item, itemDate: reminder.itemDate, leadDays: String(reminder.leadDays) },
-  }));
+  const pauseEnd = c.status.kind === 'onHold' ? remindedItems(c) : [];
+  return new Map([...remindedItems(open), ...pauseEnd].map((item) => [item.id, item]));
+}
+
+function factsOf(item: DatedItem) {
+  return { item: item.id, date: item.date, time: item.time, late: !passesByItself(item.kind) };
 }
 
 /**
  * What a change of a case does to its reminders, for the delivery desk. Only promises that the change touches are looked
- * at, so that a transaction stays small whatever the case holds. `before` is null for a new case.
+ * at, so that a transaction stays small whatever the case holds. What is gone is cancelled as far as there is room; the
+ * rest of it is silenced by the question asked before each reminder. `before` is null for a new case.
  */
-export function reminderChanges(before: Case | null, after: Case): Reconciliation {
-  const wanted = reminderDrafts(after);
-  const old = new Map((before === null ? [] : reminderDrafts(before)).map((draft) => [draft.name, draft]));
-  const isSame = (draft: DeliveryDraft): boolean => {
-    const former = old.get(draft.name);
-    return former !== undefined && JSON.stringify(former) === JSON.stringify(draft);
+export function reminderChanges(before: Case | null, after: Case, change: Change): Reconciliation {
+  const [old, wanted] = [before === null ? new Map<ItemId, DatedItem>() : promisedItems(before), promisedItems(after)];
+  const isSame = (item: DatedItem): boolean => {
+    const former = old.get(item.id);
+    return former !== undefined && JSON.stringify(factsOf(former)) === JSON.stringify(factsOf(item));
   };
-  const changed = wanted.filter((draft) => !isSame(draft));
-  const kept = new Set(wanted.map((draft) => draft.name));
-  const gone = [...old.keys()].filter((name) => !kept.has(name));
-  const names = [...changed.map((draft) => draft.name), ...gone];
-  return { subject: after.id, kindsOf: 'remind-', names, wanted: changed };
+  const changed = [...wanted.values()].filter((item) => !isSame(item));
+  const drafts = changed.flatMap((item) =>
+    remindersOf({ source: SOURCE, subject: after.id, ...factsOf(item), ...change }),
+  );
+  const former = changed.flatMap((item) => namesOf(old.get(item.id)));
+  const gone = [...old.values()].filter((item) => !wanted.has(item.id)).flatMap(namesOf);
+  const room = Math.max(0, PROMISES_MAX - drafts.length - former.length);
+  const names = [...new Set([...drafts.map(({ name }) => name), ...former, ...gone.slice(0, room)])];
+  return { subject: after.id, kindsOf: 'remind-', names, wanted: drafts };
+}
+
+function namesOf(item: DatedItem | undefined): readonly string[] {
+  return item === undefined ? [] : reminderNames(factsOf(item)).map(([, name]) => name);
 }
 
 /** Redraw the case's card for everybody; several at once become one. */

@@ -80,6 +80,11 @@ function chaser({ basics, schedule }: Case, letter: LetterWords, before: Contact
   ];
 }
 
+/** Whether the last contact was left without an answer, so that the message asks again. */
+export function isUnanswered(c: Case): boolean {
+  return unansweredContact(c) !== null;
+}
+
 // The latest by date; of the same day, the one that was logged last.
 function unansweredContact({ contacts }: Case): ContactEvent | null {
   const latest = contacts.reduce<ContactEvent | null>(

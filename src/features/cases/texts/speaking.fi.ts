@@ -4,7 +4,6 @@ import type { DatedKind } from '../domain/vocabulary.ts';
 
 export const speakingFi = {
   reminder: {
-    about: (number: string, title: string) => `Muistutus · Tapaus ${number} · ${title}`,
     titles: {
       followUp: 'Katso, miten asia etenee',
       action: 'Toimenpiteen päivä lähestyy',
@@ -29,10 +28,15 @@ export const speakingFi = {
       pauseEnd: 'Päätä, jatkuuko tapaus.',
       targetDate: 'Katso, onko asia ratkennut. Tee seuraava askel tai siirrä tavoitepäivää.',
     } satisfies Record<DatedKind, string>,
-    several: (count: number) => `${count} asiaa muistettavana`,
-    late: 'Tämä muistutus tulee myöhässä. Pahoittelut.',
-    more: (count: number) => `${count} muuta asiaa näkyy tapauksen kortista.`,
-    done: (item: string) => `${item} on merkitty tehdyksi.`,
+    chase: 'Kysy uudelleen. Valmis viesti on painikkeen takana. Kirjaa sitten, mitä tapahtui.',
+    chaser: 'Näytä valmis viesti',
+    calendar: 'Lisää kalenteriin',
+    lateTitle: 'Sovittu päivä on mennyt',
+    lateNext: (name: string) =>
+      `${name} ei ole vielä merkinnyt tätä tehdyksi. Kysy ystävällisesti, miten menee ja tarvitaanko apua.`,
+    digestLine: (when: string, what: string, about: string) => `${when}: ${what} (${about})`,
+    moved: (day: string) => `Asia on nyt sovittu tehtäväksi ${day}.`,
+    notMoved: 'Päivää ei voinut siirtää. Katso tapauksen uusin tilanne.',
   },
   announcements: {
     opened: {

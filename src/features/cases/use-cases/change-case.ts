@@ -219,7 +219,7 @@ async function commit(
   ];
   const outcome = await deps.desk.commit(workspace, {
     writes,
-    reconcile: reminderChanges(loaded.c, saved),
+    reconcile: reminderChanges(loaded.c, saved, { by: person.id, at: now }),
     send: [
       cardDraft(saved.id, now),
       ...(decided.announce === null ? [] : [announcementDraft(saved.id, decided.announce, about)]),

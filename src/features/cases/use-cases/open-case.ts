@@ -10,6 +10,7 @@ import type { Case } from '../domain/case.ts';
 import type { CaseRefusal } from '../domain/decision.ts';
 import { openCase, type OpeningRequest } from '../domain/open-case.ts';
 import { insertCase } from '../rows.ts';
+import { weeklyDigest } from '../../reminders/index.ts';
 import { auditWrite } from './audit.ts';
 import { newCardHold } from '../../../platform/cards/card-holds.ts';
 import { insertPlace } from './case-place.ts';
@@ -90,7 +91,8 @@ async function attempt(deps: CaseDeps, opening: Opening): Promise<OpeningOutcome
   ] satisfies readonly Write[];
   const outcome = await deps.desk.commit(workspace, {
     writes,
-    reconcile: reminderChanges(null, c),
+    reconcile: reminderChanges(null, c, { by: asking.person.id, at: asking.now }),
+    ensure: [weeklyDigest(asking.now)],
     send: [
       cardDraft(id, asking.now),
       announcementDraft(id, 'opened', { rev: 1, item: null, by: asking.person.id, now: asking.now }),

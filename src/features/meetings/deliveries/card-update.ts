@@ -35,7 +35,7 @@ export function createCardKind(deps: MeetingDeps): DeliveryKind {
     async recordSent(workspace, deliveries, sent) {
       const id = meetingIdOf(deliveries);
       const placed = id === null ? null : await loadPlace(deps.store, workspace, id);
-      if (id === null || placed === null || sent.to === null) {
+      if (id === null || placed === null || sent.to === null || sent.to.kind === 'person') {
         return [];
       }
       const rootId = sent.to.kind === 'thread' ? sent.to.rootId : sent.activityId;

@@ -106,5 +106,6 @@ async function fallback(
     return { kind: 'channel', channelId: refused.channelId };
   }
   const general = (await directory.find(workspace))?.generalChannelId ?? null;
-  return general === null || refused.channelId === general ? null : { kind: 'channel', channelId: general };
+  const isGeneral = refused.kind === 'channel' && refused.channelId === general;
+  return general === null || isGeneral ? null : { kind: 'channel', channelId: general };
 }

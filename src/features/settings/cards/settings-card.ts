@@ -35,7 +35,29 @@ export function drawSettings(
     sections: [advisorSection(scene), adminSection(scene), ...absenceSection(scene), ...uncoveredSection(scene)].map(
       ({ heading, lines }) => ({ heading, lines: fittingLines(scene, lines) }),
     ),
-    buttons: isPublic || isAdmin(scene, scene.asking.person.id) ? adminButtons(scene) : ownButtons(scene),
+    buttons: [
+      ...scene.ownButtons,
+      ...(isPublic || isAdmin(scene, scene.asking.person.id) ? adminButtons(scene) : advisorButtons(scene)),
+    ],
+    help: helpLine(scene),
+  });
+}
+
+/** What is needed seldom, for admins: it would be too many choices on the first card. */
+export function drawMoreSettings(scene: Scene): Card {
+  const { t } = scene;
+  return presentMessage({
+    title: t.moreTitle,
+    about: null,
+    notices: [],
+    paragraphs: [t.moreIntro],
+    facts: [],
+    sections: [],
+    buttons: [
+      button(t.buttons.removeRole, VERBS.removeRole),
+      button(t.buttons.guests, VERBS.guests),
+      button(t.buttons.back, VERBS.show),
+    ],
     help: helpLine(scene),
   });
 }
@@ -114,12 +136,11 @@ function adminButtons({ t }: Scene): readonly Button[] {
     { ...button(t.buttons.giveRole, VERBS.giveRole), look: 'primary' },
     button(t.buttons.areas, VERBS.areas),
     button(t.buttons.absence, VERBS.absence),
-    button(t.buttons.removeRole, VERBS.removeRole),
-    button(t.buttons.guests, VERBS.guests),
+    button(t.buttons.more, VERBS.more),
   ];
 }
 
-function ownButtons({ t, settings, asking }: Scene): readonly Button[] {
+function advisorButtons({ t, settings, asking }: Scene): readonly Button[] {
   const isAdvisor = (findHolder(settings, asking.person.id)?.advisor ?? null) !== null;
   return isAdvisor ? [button(t.buttons.absence, VERBS.absence)] : [];
 }

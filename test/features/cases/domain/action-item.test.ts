@@ -1,7 +1,7 @@
 import { saveAction } from '../../../../src/features/cases/domain/action-item.ts';
 import type { ActionItem } from '../../../../src/features/cases/domain/case.ts';
 import { LIST_CAPS } from '../../../../src/features/cases/domain/list-caps.ts';
-import { plannedReminders } from '../../../../src/features/cases/domain/reminders.ts';
+import { plannedReminders } from '../planned-reminders.ts';
 import { AINO, BO, buildCase, buildContext, day, itemId } from '../build-case.ts';
 
 const action = (overrides: Partial<ActionItem> = {}): ActionItem => ({

@@ -8,7 +8,7 @@ import {
   type ClosingRequest,
 } from '../../../../src/features/cases/domain/close-case.ts';
 import { openItems } from '../../../../src/features/cases/domain/dated-items.ts';
-import { plannedReminders } from '../../../../src/features/cases/domain/reminders.ts';
+import { plannedReminders } from '../planned-reminders.ts';
 import { AINO, BO, buildCase, buildContext, day, itemId, SANNA, TODAY } from '../build-case.ts';
 
 const REQUEST: ClosingRequest = {

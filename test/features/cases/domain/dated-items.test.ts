@@ -10,7 +10,7 @@ import {
   redate,
   sectionOf,
 } from '../../../../src/features/cases/domain/dated-items.ts';
-import { plannedReminders } from '../../../../src/features/cases/domain/reminders.ts';
+import { plannedReminders } from '../planned-reminders.ts';
 import { DATED_KINDS, type DatedKind } from '../../../../src/features/cases/domain/vocabulary.ts';
 import { AINO, BO, buildCase, buildContext, buildEvent, clock, day, itemId, TODAY } from '../build-case.ts';
 

@@ -7,7 +7,7 @@ import {
   shareLesson,
   writeLesson,
 } from '../../../../src/features/cases/domain/evaluation.ts';
-import { plannedReminders } from '../../../../src/features/cases/domain/reminders.ts';
+import { plannedReminders } from '../planned-reminders.ts';
 import { AINO, BO, buildCase, buildContext, day, itemId, SANNA, TODAY } from '../build-case.ts';
 
 const NOTHING: Evaluation = { agreed: null, owner: null, federation: null, lesson: null };

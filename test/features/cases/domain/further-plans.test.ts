@@ -4,7 +4,7 @@ import type { CaseRefusal, Decision } from '../../../../src/features/cases/domai
 import { completeFollowUp, saveFollowUp } from '../../../../src/features/cases/domain/follow-ups.ts';
 import { saveInformTask } from '../../../../src/features/cases/domain/inform-tasks.ts';
 import { agreeNextMeeting, type NextMeetingRequest } from '../../../../src/features/cases/domain/next-meeting.ts';
-import { plannedReminders } from '../../../../src/features/cases/domain/reminders.ts';
+import { plannedReminders } from '../planned-reminders.ts';
 import { AINO, BO, buildCase, buildContext, clock, day, itemId, TODAY } from '../build-case.ts';
 
 const inFollowUp = (overrides: Partial<Case> = {}): Case => buildCase({ stage: 'followUp', ...overrides });

@@ -5,7 +5,7 @@ import {
   proposesTargetDate,
   saveMilestone,
 } from '../../../../src/features/cases/domain/milestone.ts';
-import { plannedReminders } from '../../../../src/features/cases/domain/reminders.ts';
+import { plannedReminders } from '../planned-reminders.ts';
 import { targetDateAfterMilestones } from '../../../../src/features/cases/domain/target-date.ts';
 import { AINO, BO, buildCase, buildContext, buildEvent, day, itemId, SANNA } from '../build-case.ts';
 

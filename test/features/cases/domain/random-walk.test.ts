@@ -6,7 +6,7 @@ import type { Case, StageEntry } from '../../../../src/features/cases/domain/cas
 import { LIST_CAPS } from '../../../../src/features/cases/domain/list-caps.ts';
 import { datedItems, openItems } from '../../../../src/features/cases/domain/dated-items.ts';
 import { missingSteps, nextStep, stepsOf } from '../../../../src/features/cases/domain/process.ts';
-import { plannedReminders } from '../../../../src/features/cases/domain/reminders.ts';
+import { plannedReminders } from '../planned-reminders.ts';
 import { STAGES } from '../../../../src/features/cases/domain/vocabulary.ts';
 import { casesFi } from '../../../../src/features/cases/texts.fi.ts';
 import { buildCase } from '../build-case.ts';

@@ -3,7 +3,8 @@ import { toInstant } from '../../../../src/kernel/helsinki-time.ts';
 import { isWorkingDay } from '../../../../src/kernel/working-days.ts';
 import { addDays } from '../../../../src/kernel/dates.ts';
 import type { Case, FollowUp } from '../../../../src/features/cases/domain/case.ts';
-import { isTooNearForReminders, plannedReminders } from '../../../../src/features/cases/domain/reminders.ts';
+import { isTooNearForReminders } from '../../../../src/features/cases/domain/reminders.ts';
+import { plannedReminders } from '../planned-reminders.ts';
 import { AINO, NOW, buildCase, clock, day, itemId } from '../build-case.ts';
 
 const followUp = (date: string, overrides: Partial<FollowUp> = {}): FollowUp => ({

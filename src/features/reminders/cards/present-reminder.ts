@@ -7,7 +7,8 @@ import template from './reminder.card.json' with { type: 'json' };
 
 /** One thing to remember (B-16). */
 export type ReminderItem = {
-  /** Empty when the card's title says it already. */
+  /** `Tapaus 2026-014 · Kuljetuspalvelun odotusajat` where the card is about several; null when its heading says it. */
+  readonly about: string | null;
   readonly what: string;
   /** `viikon päästä, keskiviikkona 2.12.2026 klo 13.00` */
   readonly when: string;
@@ -15,7 +16,7 @@ export type ReminderItem = {
   readonly next: string;
   /** `3 päivää myöhässä`, or null. */
   readonly late: string | null;
-  /** `Tehty` and `Siirrä myöhemmäksi`. */
+  /** `Tehty`, `Siirrä myöhemmäksi` and others. */
   readonly buttons: readonly Button[];
 };
 
@@ -27,6 +28,7 @@ export type ReminderView = Omit<Frame, 'spoken'> & {
 };
 
 type ItemData = {
+  readonly about: string;
   readonly what: string;
   readonly when: string;
   readonly late: string;
@@ -77,6 +79,7 @@ function itemData(item: ReminderItem, at: { index: number; folds: boolean; hasCh
   const hasItemButtons = at.hasChoices && item.buttons.length > 0;
   const late = unbroken(item.late ?? '');
   return {
+    about: item.about ?? '',
     what: item.what,
     when: late === '' ? item.when : `${item.when} · `,
     late,

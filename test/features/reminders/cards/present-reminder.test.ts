@@ -1,4 +1,4 @@
-import { presentReminder } from '../../../../src/features/cases/cards/present-reminder.ts';
+import { presentReminder } from '../../../../src/features/reminders/cards/present-reminder.ts';
 import { lintCard } from '../../../support/card-linter.ts';
 import { buildReminder, buildReminderItem } from './views.ts';
 
