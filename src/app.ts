@@ -3,11 +3,14 @@
 import type { Config } from './config.ts';
 import { createCases } from './features/cases/index.ts';
 import { createHelp } from './features/help/index.ts';
+import { createMeetings } from './features/meetings/index.ts';
 import { createPrivacy } from './features/privacy/index.ts';
 import { createReminders, ownRemindersButton, type ReminderSource } from './features/reminders/index.ts';
 import { createSettings } from './features/settings/index.ts';
 import type { NewId } from './kernel/ids.ts';
+import type { CalendarSource } from './platform/calendar/calendar-entry.ts';
 import type { DeliveryKind } from './platform/delivery/delivery.ts';
+import { NO_ONLINE_MEETINGS } from './platform/graph/online-meetings.ts';
 import { createDeliveryDesk, type DeliveryDesk } from './platform/delivery/delivery-desk.ts';
 import { createHints } from './platform/delivery/hints.ts';
 import { createPostman, type Postman } from './platform/delivery/postman.ts';
@@ -77,6 +80,8 @@ type Feature = {
   readonly deliveries?: readonly DeliveryKind[];
   /** What it wants people to be reminded of. */
   readonly reminders?: ReminderSource;
+  /** What it has to be seen in calendars. */
+  readonly calendar?: CalendarSource;
 };
 
 /** Every area of the mission. A new one is a folder and a line here. */
@@ -95,7 +100,12 @@ function createFeatures({ config, store, newId }: AppParts, teams: TeamsConnecti
   const caseLinks = { legalAdvice: links.legalAdvice, model: links.model };
   const cases = createCases({ store, desk, people, queue: createWorkspaceQueue(), directory, newId, links: caseLinks });
   const privacy = createPrivacy({ people, controller: labels.controller, link: links.privacy });
-  const working: readonly Feature[] = [cases, settings, privacy];
+  const meetings = createMeetings({
+    ...{ store, desk, people, directory, roster, newId },
+    cases: cases.openCases,
+    online: NO_ONLINE_MEETINGS,
+  });
+  const working: readonly Feature[] = [cases, meetings, settings, privacy];
   const sources = working.flatMap((feature) => feature.reminders ?? []);
   const reminders = createReminders({ store, desk, people, directory, newId, sources });
   const commands = working.flatMap((feature) => feature.commands);

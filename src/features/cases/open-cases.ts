@@ -32,16 +32,14 @@ export function createOpenCases(store: Store): OpenCases {
       const cases = byNextDate(
         shown.filter(({ status }) => status !== 'closed'),
         today,
-      ).map(
-        (summary): OpenCase => ({
-          id: summary.id,
-          number: summary.number,
-          title: summary.title,
-          county: summary.county,
-          isLate: isLate(summary, today),
-          people: [...new Set([summary.lead, ...summary.participants])],
-        }),
-      );
+      ).map((summary): OpenCase => ({
+        id: summary.id,
+        number: summary.number,
+        title: summary.title,
+        county: summary.county,
+        isLate: isLate(summary, today),
+        people: [...new Set([summary.lead, ...summary.participants])],
+      }));
       return [...cases.filter((each) => each.isLate), ...cases.filter((each) => !each.isLate)];
     },
   };

@@ -2,7 +2,14 @@
 // dozens of people can answer at once without meeting each other.
 import { Fault } from '../../kernel/fault.ts';
 import { parseInstant } from '../../kernel/helsinki-time.ts';
-import { parseCaseId, parseChannelId, parsePersonId, type CaseId, type ChannelId, type PersonId } from '../../kernel/ids.ts';
+import {
+  parseCaseId,
+  parseChannelId,
+  parsePersonId,
+  type CaseId,
+  type ChannelId,
+  type PersonId,
+} from '../../kernel/ids.ts';
 import type { Instant } from '../../kernel/instants.ts';
 import { packJson, unpackJson } from '../../platform/storage/packed-json.ts';
 import type { Row, Write } from '../../platform/storage/store.ts';

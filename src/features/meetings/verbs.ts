@@ -33,7 +33,6 @@ export const FORM_NAMES = [
   'topic',
   'bringCase',
   'record',
-  'postponeStep',
 ] as const;
 export type FormName = (typeof FORM_NAMES)[number];
 

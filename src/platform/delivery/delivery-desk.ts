@@ -56,7 +56,7 @@ export function createDeliveryDesk(deps: {
       const existing = new Map<string, Existing>();
       for (const subject of subjects) {
         const change = isMeant(subject, reconciliations, drafts);
-          existing.set(subject, await readDeliveries(store, workspace, subject, { change }));
+        existing.set(subject, await readDeliveries(store, workspace, subject, { change }));
       }
       const of = (subject: string): Existing => existing.get(subject) ?? NONE;
       const all = [

@@ -34,3 +34,13 @@ export interface OnlineMeetings {
   ): Promise<OnlineMeetingAnswer>;
   cancel(organiser: PersonId, eventId: string, comment: string): Promise<OnlineMeetingAnswer>;
 }
+
+const NOT_GRANTED: OnlineMeetingAnswer = { kind: 'notGranted' };
+
+/** Without the grant: nothing is made, and people give the link themselves. */
+export const NO_ONLINE_MEETINGS: OnlineMeetings = {
+  isOn: false,
+  create: () => Promise.resolve(NOT_GRANTED),
+  move: () => Promise.resolve(NOT_GRANTED),
+  cancel: () => Promise.resolve(NOT_GRANTED),
+};

@@ -6,9 +6,16 @@ import { contentHash, readOperation } from '../../../platform/storage/operations
 import type { ActionRequest, CardAction } from '../../../platform/teams/bot.ts';
 import { drawForm, type Trouble } from '../cards/form-card.ts';
 import { drawMessage } from '../cards/message.ts';
-import { savedOperation, type FormScene, type MeetingForm, type OpenForm, type Saved, type Typed } from '../forms/meeting-form.ts';
+import {
+  savedOperation,
+  type FormScene,
+  type MeetingForm,
+  type OpenForm,
+  type Saved,
+  type Typed,
+} from '../forms/meeting-form.ts';
 import { cancelForm, editForm, moveForm, newEventForm } from '../forms/event-forms.ts';
-import { bringCaseForm, postponeStepForm, recordForm, topicForm } from '../forms/member-forms.ts';
+import { bringCaseForm, recordForm, topicForm } from '../forms/member-forms.ts';
 import { editSeriesForm, endSeriesForm, newSeriesForm } from '../forms/series-forms.ts';
 import { readPress } from '../read-press.ts';
 import type { MeetingDeps } from '../use-cases/deps.ts';
@@ -27,7 +34,6 @@ export const FORMS: readonly MeetingForm[] = [
   topicForm,
   bringCaseForm,
   recordForm,
-  postponeStepForm,
 ];
 
 // A lost race re-reads and decides anew; more than a few means that dozens change one meeting within a second.

@@ -52,15 +52,16 @@ export function createLookingPresses(
     [VERBS.menu]: ({ m, viewer }) => Promise.resolve(drawMenu(m, viewer, deps.t, null)),
     [VERBS.menuGo]: (looking) => menuGo(looking, runVerb),
   };
-  const ofMeetings = Object.entries(looks).map(
-    ([verb, look]): CardAction => ({
-      verb,
-      run: async (request) => ({ kind: 'card', card: await lookAt(deps, request, look) }),
-    }),
-  );
+  const ofMeetings = Object.entries(looks).map(([verb, look]): CardAction => ({
+    verb,
+    run: async (request) => ({ kind: 'card', card: await lookAt(deps, request, look) }),
+  }));
   const series: CardAction = {
     verb: VERBS.series,
-    run: async (request) => ({ kind: 'card', card: await showSeries(deps, request, seriesOf(readPress(request.data)), []) }),
+    run: async (request) => ({
+      kind: 'card',
+      card: await showSeries(deps, request, seriesOf(readPress(request.data)), []),
+    }),
   };
   return [...ofMeetings, series];
 }
@@ -138,7 +139,7 @@ async function menuGo(
   if (item === undefined) {
     return drawMenu(m, viewer, t, t.menu.problem);
   }
-  const data = { meetingId: m.id, ...(item.answer === undefined ? {} : { answer: item.answer }) };
+  const data = { meetingId: m.id, ...item.data };
   return await runVerb(item.verb, { ...request, data });
 }
 
@@ -160,9 +161,12 @@ async function showSeries(
   const series = stored.value;
   const known = await loadSessions(store, request.workspace, series.id);
   const from = viewer.today;
-  const sessions = sessionsBetween(series, known.map(({ value }) => value), from, addDays(from, SERIES_AHEAD_DAYS)).filter(
-    ({ state }) => state.kind !== 'cancelled',
-  );
+  const sessions = sessionsBetween(
+    series,
+    known.map(({ value }) => value),
+    from,
+    addDays(from, SERIES_AHEAD_DAYS),
+  ).filter(({ state }) => state.kind !== 'cancelled');
   return drawSeries({ series, sessions, viewer, t }, notices);
 }
 

@@ -9,8 +9,13 @@ import { takesAnswers } from '../use-cases/answering.ts';
 import { meetingButton, openVerb, VERBS } from '../verbs.ts';
 import { aboutMeeting, helpLine } from './words.ts';
 
-/** A choice of the menu: which verb it stands for. An answer goes along where there is one. */
-type MenuItem = { readonly value: string; readonly title: string; readonly verb: string; readonly answer?: string };
+/** A choice of the menu: which verb it stands for, and what goes along besides the meeting. */
+type MenuItem = {
+  readonly value: string;
+  readonly title: string;
+  readonly verb: string;
+  readonly data?: Readonly<Record<string, string>>;
+};
 
 /** What the person can do with the meeting now. */
 export function menuItems(m: Meeting, viewer: Viewer, t: MeetingTexts): readonly MenuItem[] {
@@ -27,7 +32,7 @@ export function menuItems(m: Meeting, viewer: Viewer, t: MeetingTexts): readonly
     value: `answer-${answer}`,
     title: t.answers[answer],
     verb: VERBS.answer,
-    answer,
+    data: { answer },
   }));
   return [
     ...(isOpen ? [...answers, form('topic', b.topic), form('bringCase', b.bringCase)] : []),
@@ -36,10 +41,25 @@ export function menuItems(m: Meeting, viewer: Viewer, t: MeetingTexts): readonly
     ...(isMine ? [{ value: 'answers', title: b.answers, verb: VERBS.answers }] : []),
     ...(isMine && hasBegun ? [form('record', b.record)] : []),
     ...(isMine && isOn(m) ? [form('move', b.move), form('edit', b.edit), form('cancel', b.cancelMeeting)] : []),
+    ...(isMine ? stepItems(m, t) : []),
     ...(isMine && m.state.kind === 'planned' && m.series !== null
       ? [{ value: 'skip', title: b.skip, verb: VERBS.skip }]
       : []),
   ];
+}
+
+// The title of a choice is one line.
+const STEP_SHOWN = 80;
+
+function stepItems(m: Meeting, t: MeetingTexts): readonly MenuItem[] {
+  return m.nextSteps
+    .filter(({ done }) => done === null)
+    .map(({ id, what }) => ({
+      value: `step-${id}`,
+      title: t.menu.stepDone(what.slice(0, STEP_SHOWN)),
+      verb: VERBS.stepDone,
+      data: { step: id },
+    }));
 }
 
 /** The one question of the menu. */

@@ -8,7 +8,17 @@ import type { Series } from '../domain/series.ts';
 import { mayChange, type Viewer } from '../policy.ts';
 import type { MeetingTexts } from '../texts.fi.ts';
 import { listButton, meetingButton, openVerb, seriesButton, VERBS, type ListName } from '../verbs.ts';
-import { aboutSeries, forWhomText, helpLine, nameOf, reasonText, ruleText, runsText, whenText, whereText } from './words.ts';
+import {
+  aboutSeries,
+  forWhomText,
+  helpLine,
+  nameOf,
+  reasonText,
+  ruleText,
+  runsText,
+  whenText,
+  whereText,
+} from './words.ts';
 
 const SESSIONS_SHOWN = 6;
 const UNDECIDED_SHOWN = 6;

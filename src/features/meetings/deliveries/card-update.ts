@@ -8,7 +8,15 @@ import { placeWrite } from '../rows.ts';
 import type { MeetingDeps } from '../use-cases/deps.ts';
 import { loadPlace } from '../use-cases/load.ts';
 import { sceneOf } from '../use-cases/scene.ts';
-import { later, meetingDeliveryKind, meetingIdOf, NOTHING, said, threadOf, type SpeakingScene } from './meeting-deliveries.ts';
+import {
+  later,
+  meetingDeliveryKind,
+  meetingIdOf,
+  NOTHING,
+  said,
+  threadOf,
+  type SpeakingScene,
+} from './meeting-deliveries.ts';
 import { CARD_KIND, wantsOnline } from './promises.ts';
 
 // A form may be saved or put away long before its hold ends.

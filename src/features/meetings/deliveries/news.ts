@@ -47,12 +47,7 @@ function newsOf(deliveries: readonly Delivery[]): News | null {
   return Object.hasOwn(HOLDS, news) ? (news as News) : null;
 }
 
-async function messageOf(
-  { store, t }: MeetingDeps,
-  scene: SpeakingScene,
-  news: News,
-  by: PersonId | null,
-) {
+async function messageOf({ store, t }: MeetingDeps, scene: SpeakingScene, news: News, by: PersonId | null) {
   const { workspace, m, people } = scene;
   const answers = await loadAnswers(store, workspace, m.id);
   const concerned = new Set(answers.filter(({ answer }) => answer !== 'no').map(({ person }) => person));

@@ -25,7 +25,13 @@ const FURTHEST_DAYS = 3 * 366;
 /** A new event, told of at once. */
 export function makeEvent(
   request: EventRequest,
-  { id, home, by, now, today }: Pick<DecisionContext, 'by' | 'now' | 'today'> & {
+  {
+    id,
+    home,
+    by,
+    now,
+    today,
+  }: Pick<DecisionContext, 'by' | 'now' | 'today'> & {
     readonly id: MeetingId;
     readonly home: Home;
   },

@@ -50,9 +50,7 @@ export function changeSeries(
     return refuse('series-ended');
   }
   const checked = checkedRequest(series.kind, request, today, series.rule.from);
-  return checked.ok
-    ? ok({ ...series, ...checked.value, rev: series.rev + 1, changed: { by, at: now } })
-    : checked;
+  return checked.ok ? ok({ ...series, ...checked.value, rev: series.rev + 1, changed: { by, at: now } }) : checked;
 }
 
 /** Ends a series: it makes no more sessions. Those that people have been told of stay. */

@@ -1,12 +1,6 @@
 // Making and editing an event, and moving, cancelling and recording any meeting.
 import type { LocalDate, LocalTime } from '../../../kernel/instants.ts';
-import {
-  choiceField,
-  dateField,
-  optionalTimeField,
-  textField,
-  type ValuesOf,
-} from '../../../platform/cards/field.ts';
+import { choiceField, dateField, optionalTimeField, textField, type ValuesOf } from '../../../platform/cards/field.ts';
 import { drawMessage } from '../cards/message.ts';
 import { formatWeekdayDate } from '../../../platform/texts/finnish-dates.ts';
 import { aboutMeeting, helpLine, reasonText } from '../cards/words.ts';
@@ -23,7 +17,14 @@ import { commitChange } from '../use-cases/commit.ts';
 import { homeOf } from '../use-cases/home.ts';
 import { listMeetings } from '../use-cases/load.ts';
 import { listButton, meetingButton, VERBS } from '../verbs.ts';
-import { contentFields, countiesField, meetingPlaceFields, minutesField, municipalityField, nameField } from './fields.ts';
+import {
+  contentFields,
+  countiesField,
+  meetingPlaceFields,
+  minutesField,
+  municipalityField,
+  nameField,
+} from './fields.ts';
 import { findMeeting, type FoundMeeting } from './found-meeting.ts';
 import {
   decisionContext,
@@ -204,7 +205,12 @@ export const moveForm: MeetingForm = {
     };
     return openForm(scene, content, async ({ date, time }, op) => {
       const decision = moveMeeting(m, { date, time: timeOfMove(m, time) }, decisionContext(scene));
-      const saved = await saveMeeting(scene, found, { decision, action: 'move', news: 'moved', said: t.saved.moved }, op);
+      const saved = await saveMeeting(
+        scene,
+        found,
+        { decision, action: 'move', news: 'moved', said: t.saved.moved },
+        op,
+      );
       const reason = reasonText(date, t);
       return saved.kind === 'saved' && reason !== ''
         ? { ...saved, notices: [{ tone: 'warning', text: t.awkwardChosen(reason) }] }

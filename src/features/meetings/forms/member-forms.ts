@@ -1,10 +1,10 @@
 // What any member can do: propose a topic and bring a case; and what follows a meeting.
 import type { CaseId } from '../../../kernel/ids.ts';
 import type { Card } from '../../../platform/cards/card.ts';
-import { choiceField, dateField, longTextField, optionalDateField, textField } from '../../../platform/cards/field.ts';
+import { choiceField, longTextField, optionalDateField, textField } from '../../../platform/cards/field.ts';
 import { drawMeeting } from '../cards/meeting-card.ts';
 import { drawMessage } from '../cards/message.ts';
-import { postponeStep, recordMeeting } from '../domain/change-meeting.ts';
+import { recordMeeting } from '../domain/change-meeting.ts';
 import type { Meeting } from '../domain/meeting.ts';
 import { isVisible } from '../policy.ts';
 import { proposeTopic, takesAnswers, type TopicRequest } from '../use-cases/answering.ts';
@@ -45,7 +45,9 @@ async function openMeeting({
     return { m };
   }
   const text = canWrite ? t.notAnswering : t.guestsReadOnly;
-  return { refused: drawMeeting(await sceneOf(deps, workspace, m, viewer.people), viewer, [{ tone: 'warning', text }]) };
+  return {
+    refused: drawMeeting(await sceneOf(deps, workspace, m, viewer.people), viewer, [{ tone: 'warning', text }]),
+  };
 }
 
 /** `Ehdota aihetta` */
@@ -96,7 +98,9 @@ export const bringCaseForm: MeetingForm = {
     );
     if (own.length === 0) {
       const text = t.forms.noCases;
-      const shown = drawMeeting(await sceneOf(deps, request.workspace, m, viewer.people), viewer, [{ tone: 'info', text }]);
+      const shown = drawMeeting(await sceneOf(deps, request.workspace, m, viewer.people), viewer, [
+        { tone: 'info', text },
+      ]);
       return { refused: shown };
     }
     const words = t.forms;
@@ -147,7 +151,8 @@ export const recordForm: MeetingForm = {
     const { t } = deps;
     const found = await findMeeting(
       scene,
-      ({ state, date }) => (state.kind === 'announced' || state.kind === 'planned' || state.kind === 'held') && date <= viewer.today,
+      ({ state, date }) =>
+        (state.kind === 'announced' || state.kind === 'planned' || state.kind === 'held') && date <= viewer.today,
     );
     if ('refused' in found) {
       return found;
@@ -178,40 +183,6 @@ export const recordForm: MeetingForm = {
       const steps = STEPS.map((number) => ({ what: values[`what${number}`], date: values[`date${number}`] }));
       const decision = recordMeeting(m, { note: values.note, steps }, decisionContext(scene));
       return saveMeeting(scene, found, { decision, action: 'record', news: 'noted', said: t.saved.recorded }, op);
-    });
-  },
-};
-
-/** `Siirrä myöhemmäksi`: a next step on another day. */
-export const postponeStepForm: MeetingForm = {
-  name: 'postponeStep',
-  async open(scene) {
-    const { deps, press } = scene;
-    const { t } = deps;
-    const found = await findMeeting(scene, ({ nextSteps }) =>
-      nextSteps.some(({ id, done }) => id === press.step && done === null),
-    );
-    if ('refused' in found) {
-      return found;
-    }
-    const { m } = found;
-    const step = m.nextSteps.find(({ id }) => id === press.step);
-    if (step === undefined) {
-      return { refused: drawMessage(t.notFound, t) };
-    }
-    const frame = meetingFrame(m, scene);
-    const content = {
-      ...frame,
-      title: t.forms.postponeTitle,
-      intro: step.what,
-      submit: null,
-      data: { ...frame.data, step: step.id },
-      fields: { date: dateField({ label: t.forms.newDate, problem: t.forms.dateProblem, initial: step.date ?? '' }) },
-      seen: null,
-    };
-    return openForm(scene, content, ({ date }, op) => {
-      const decision = postponeStep(m, step.id, date, decisionContext(scene));
-      return saveMeeting(scene, found, { decision, action: 'step-move', news: null, said: t.saved.stepMoved }, op);
     });
   },
 };

@@ -176,7 +176,9 @@ async function saveNew(
     meetings: [],
     also: [op({ kind: 'series', id })],
   });
-  return outcome === 'conflict' ? { kind: 'conflict' } : { kind: 'saved', said: t.saved.series, shown: { kind: 'series', id } };
+  return outcome === 'conflict'
+    ? { kind: 'conflict' }
+    : { kind: 'saved', said: t.saved.series, shown: { kind: 'series', id } };
 }
 
 /** Who changes what and when, for the commit. */

@@ -77,7 +77,8 @@ export const meetingFormsFi = {
   newTime: 'Uusi alkamisaika',
   moveSubmit: 'Siirrä tapaaminen',
   cancelTitle: 'Peru tapaaminen',
-  cancelIntro: 'Tapaamista ei voi palauttaa. Kerron perumisesta niille, jotka ovat tulossa. Sarjan muut tapaamiset pysyvät.',
+  cancelIntro:
+    'Tapaamista ei voi palauttaa. Kerron perumisesta niille, jotka ovat tulossa. Sarjan muut tapaamiset pysyvät.',
   cancelSubmit: 'Peru tapaaminen',
   topicTitle: 'Ehdota aihetta',
   topicIntro: 'Aiheesi tulee asialistalle. Nimesi ei näy siinä.',
@@ -97,7 +98,6 @@ export const meetingFormsFi = {
   step: (number: number) => `Seuraava askel ${number}`,
   stepProblem: 'Kirjoita askel lyhyesti. Esimerkiksi: Pyydä tilastot kunnasta.',
   stepDate: (number: number) => `Askeleen ${number} päivä`,
-  postponeTitle: 'Siirrä askel myöhemmäksi',
   tooManySeries: 'Sarjoja on jo paljon. Lopeta ensin jokin sarja.',
   tooManyEvents: 'Tapahtumia on jo paljon. Peru ensin jokin tapahtuma.',
 };

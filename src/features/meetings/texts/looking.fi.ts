@@ -9,7 +9,8 @@ export const meetingLookingFi = {
   lists: {
     supervision: {
       title: 'Tukitapaamiset',
-      intro: 'Tukitapaaminen on työnohjauksellinen tuki. Puhumme siinä vaikuttamistyöstä. Osallistuminen on vapaaehtoista.',
+      intro:
+        'Tukitapaaminen on työnohjauksellinen tuki. Puhumme siinä vaikuttamistyöstä. Osallistuminen on vapaaehtoista.',
       none: 'Tukitapaamisia ei ole vielä sovittu.',
     },
     onlineMeetup: {
@@ -69,7 +70,6 @@ export const meetingLookingFi = {
     back: 'Takaisin',
     go: 'Jatka',
     done: 'Tehty',
-    postpone: 'Siirrä myöhemmäksi',
   },
   facts: {
     when: 'Milloin',
@@ -138,6 +138,7 @@ export const meetingLookingFi = {
     title: 'Lisää toimintoja',
     what: 'Mitä haluat tehdä?',
     problem: 'Valitse yksi toiminto.',
+    stepDone: (what: string) => `Merkitse tehdyksi: ${what}`,
   },
   saved: {
     series: 'Tallennettu. Sarja on valmis. Kerron jokaisesta tapaamisesta kanavalla 14 päivää ennen.',
@@ -154,7 +155,7 @@ export const meetingLookingFi = {
     broughtCase: 'Tallennettu. Tapaus on asialistalla.',
     recorded: 'Tallennettu. Muistiinpano näkyy keskustelussa.',
     stepDone: 'Tallennettu. Askel on tehty.',
-    stepMoved: 'Tallennettu. Askel on nyt uutena päivänä.',
+    stepMoved: (when: string) => `Tallennettu. Askeleen päivä on nyt ${when}.`,
   },
   /** After the day was chosen by hand. */
   awkwardChosen: (reason: string) => `Huomaa päivä. ${reason}`,

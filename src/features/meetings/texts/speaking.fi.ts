@@ -27,7 +27,7 @@ export const meetingSpeakingFi = {
     stepTitle: 'Seuraava askel lähestyy',
     stepLate: 'Seuraava askel on myöhässä',
     next: 'Katso asialista ja ehdota omaa aihetta.',
-    nextOrganiser: (topics: string) => `Katso asialista. Siinä on ${topics}.`,
+    nextWithTopics: (topics: string) => `Katso asialista. Siinä on ${topics}.`,
     nextStep: 'Tee askel ja paina Tehty. Voit myös siirtää sen.',
     step: (what: string) => `Seuraava askel: ${what}`,
   },

@@ -124,8 +124,10 @@ function sends({ online }: MeetingDeps, { value, news }: ChangedMeeting, change:
   const { now } = change;
   const hours = change.by === null ? 'workingDays' : 'any';
   const { state } = value;
-  const wasTold = state.kind === 'announced' || state.kind === 'held' || (state.kind === 'cancelled' && state.wasAnnounced);
-  const touchesTeams = online.isOn && (value.online?.kind === 'made' || (state.kind === 'announced' && wantsOnline(value)));
+  const wasTold =
+    state.kind === 'announced' || state.kind === 'held' || (state.kind === 'cancelled' && state.wasAnnounced);
+  const touchesTeams =
+    online.isOn && (value.online?.kind === 'made' || (state.kind === 'announced' && wantsOnline(value)));
   return [
     ...(wasTold ? [cardDraft(value, now, hours)] : []),
     ...(state.kind === 'asking' ? [questionDraft(value, now, hours)] : []),
