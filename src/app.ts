@@ -101,7 +101,12 @@ function createFeatures({ config, store, newId }: AppParts, teams: TeamsConnecti
   const cases = createCases({ store, desk, people, queue: createWorkspaceQueue(), directory, newId, links: caseLinks });
   const privacy = createPrivacy({ people, controller: labels.controller, link: links.privacy });
   const meetings = createMeetings({
-    ...{ store, desk, people, directory, roster, newId },
+    store,
+    desk,
+    people,
+    directory,
+    roster,
+    newId,
     cases: cases.openCases,
     online: NO_ONLINE_MEETINGS,
   });

@@ -11,7 +11,15 @@ export function plainSession(series: Series, date: LocalDate): Meeting {
   const { id, rev, kind, title, counties, municipality, minutes, format, place, link, organiser } = series;
   const month = monthOf(date);
   return {
-    ...{ kind, title, counties, municipality, minutes, format, place, link, organiser },
+    kind,
+    title,
+    counties,
+    municipality,
+    minutes,
+    format,
+    place,
+    link,
+    organiser,
     id: sessionId(id, month),
     rev: 0,
     // Whatever calendars have seen of it was of an earlier version of the series.

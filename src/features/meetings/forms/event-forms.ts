@@ -92,7 +92,15 @@ function requestOf(scene: FormScene, values: EventValues, m: Meeting | null): Ev
   const areas = asked || m === null ? areasOf(values) : { counties: m.counties, municipality: m.municipality };
   return {
     ...areas,
-    ...{ title, date, time, format, place, link, theme, description, materials },
+    title,
+    date,
+    time,
+    format,
+    place,
+    link,
+    theme,
+    description,
+    materials,
     minutes: Number(values.minutes),
     organiser: m?.organiser ?? scene.viewer.person.id,
     kind: values.kind ?? m?.kind ?? 'municipalCooperation',

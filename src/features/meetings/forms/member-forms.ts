@@ -175,7 +175,12 @@ export const recordForm: MeetingForm = {
           privacy: 'views',
           initial: m.note,
         }),
-        ...{ what1: what(1), date1: date(1), what2: what(2), date2: date(2), what3: what(3), date3: date(3) },
+        what1: what(1),
+        date1: date(1),
+        what2: what(2),
+        date2: date(2),
+        what3: what(3),
+        date3: date(3),
       },
       seen: m.rev,
     };

@@ -97,7 +97,12 @@ function requestOf(values: SeriesValues): SeriesRequest {
   const { title, time, format, place, link, organiser, from, until } = values;
   return {
     ...areasOf(values),
-    ...{ title, time, format, place, link, organiser },
+    title,
+    time,
+    format,
+    place,
+    link,
+    organiser,
     minutes: Number(values.minutes),
     rule: {
       nth: NTHS.find((nth) => String(nth) === values.nth) ?? 1,
