@@ -26,7 +26,18 @@ import type { Destination, Messenger, SendOutcome } from '../../../src/platform/
 import { openTestStore } from '../../support/azurite.ts';
 import { lintCard } from '../../support/card-linter.ts';
 import type { TravellingTables } from '../../support/time-travel.ts';
-import { AINO, buttonOf, GENERAL, IN_PIRKANMAA, KAISA, MIKKO, peopleOf, VEERA, WORKSPACE, type Shown } from '../cases/case-world.ts';
+import {
+  AINO,
+  buttonOf,
+  GENERAL,
+  IN_PIRKANMAA,
+  KAISA,
+  MIKKO,
+  peopleOf,
+  VEERA,
+  WORKSPACE,
+  type Shown,
+} from '../cases/case-world.ts';
 
 export type Said = {
   readonly to: Destination | null;
