@@ -18,10 +18,6 @@ import { createQuestionKind } from './deliveries/question.ts';
 import { createMeetingReminders } from './deliveries/reminder-source.ts';
 import { meetingsFi } from './texts.fi.ts';
 import type { MeetingDeps } from './use-cases/deps.ts';
-import { listButton, openVerb } from './verbs.ts';
-
-/** `Uusi tapahtuma`, for cards of other features. */
-export const newEventButton = listButton(meetingsFi.buttons.newEvent, openVerb('newEvent'), 'events');
 
 export type MeetingsFeature = {
   readonly commands: readonly Command[];

@@ -120,7 +120,11 @@ describe('the automatic Teams meeting', () => {
     const { id } = only(await world.meetings());
     // Asked and answered, but nothing was stored of it.
     await online.create({
-      ...{ transactionId: id, organiser: AINO.id, subject: '', body: '', minutes: 60 },
+      transactionId: id,
+      organiser: AINO.id,
+      subject: '',
+      body: '',
+      minutes: 60,
       date: '2026-12-08' as never,
       time: '17:00' as never,
     });

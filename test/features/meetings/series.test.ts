@@ -158,15 +158,15 @@ describe('what follows by itself', () => {
     const world = await openMeetingWorld({ tables });
     await makeSeries(world);
     const { id } = only(await world.series());
-    const look = world.feature.deliveries.find(({ kind }) => kind === 'meetings/look');
+    const look = only(world.feature.deliveries.filter(({ kind }) => kind === 'meetings/look'));
     await world.travel('2026-12-29T07:01:00.000Z');
     const now = await world.store.now();
     const delivery = { payload: { seriesId: id }, name: 'look-2026-12-29' };
     const both = await Promise.all(
       // As two postmen would, when one was frozen past its lease; only its payload and name are looked at.
-      [1, 2].map(() => look?.word('tenant|19:general@thread.tacv2' as never, [delivery as never], now)),
+      [1, 2].map(() => look.word('tenant|19:general@thread.tacv2' as never, [delivery as never], now)),
     );
-    expect(both.map((each) => each?.wording.kind).toSorted()).toEqual(['handOn', 'later']);
+    expect(new Set(both.map(({ wording }) => wording.kind))).toEqual(new Set(['handOn', 'later']));
     await Promise.all([world.postman.tick(), world.secondPostman().tick()]);
     await world.deliver();
     expect(await world.meetings()).toHaveLength(1);

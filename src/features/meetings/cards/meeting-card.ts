@@ -182,4 +182,4 @@ export function drawAnswers({ m, people, answers, t }: MeetingScene): Card {
 }
 
 // Three lists of these still fit a card.
-const NAMES_MAX = 40;
+const NAMES_MAX = 25;

@@ -83,13 +83,16 @@ export function meetingPlaceFields(
   };
 }
 
+// With all municipalities on the same card, more names than these would not fit; a federation has fewer.
+const ORGANISERS_MAX = 20;
+
 export function organiserField(t: MeetingTexts, viewer: Viewer, organiser: PersonId) {
-  const known = organisers(viewer);
-  const kept = viewer.people.members.filter(({ id }) => id === organiser && !known.some((each) => each.id === id));
+  const present = viewer.people.members.filter(({ id }) => id === organiser);
+  const others = organisers(viewer).filter(({ id }) => id !== organiser);
   return choiceField<PersonId>({
     label: t.forms.organiser,
     problem: t.forms.organiserProblem,
-    choices: [...kept, ...known].map(({ id, name }) => ({ value: id, title: name })),
+    choices: [...present, ...others].slice(0, ORGANISERS_MAX).map(({ id, name }) => ({ value: id, title: name })),
     initial: organiser,
   });
 }

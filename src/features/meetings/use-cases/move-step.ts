@@ -49,7 +49,11 @@ export async function moveStep(
     }
     // oxlint-disable-next-line no-await-in-loop -- as above
     const outcome = await commitChange(deps, {
-      ...{ workspace, by: person.id, now, seriesAction: null, series: null },
+      workspace,
+      by: person.id,
+      now,
+      seriesAction: null,
+      series: null,
       meetings: [{ value: decision.value, etag: loaded.meeting.etag, action: 'step-move', news: null }],
       also: [operationWrite(nonce, { hash, outcome: { meeting: m.id } })],
     });

@@ -38,13 +38,18 @@ describe('days that are asked about', () => {
   it('T-10: what is proposed is always a free working day of the same weekday, and there is always one', () => {
     const days = fc.integer({ min: 0, max: 365 * 30 }).map((count) => addDays(date('2020-01-01'), count));
     fc.assert(
-      fc.property(days.filter((day) => awkwardReason(day) !== null && weekdayOf(day) <= 5), (day) => {
-        const earliest = addDays(day, -3);
-        const free = freeDaysNear(day, { earliest, taken: new Set() });
-        expect(free.length).toBeGreaterThan(0);
-        expect(free.every((each) => isWorkingDay(each) && awkwardReason(each) === null && each >= earliest)).toBe(true);
-        expect(free.every((each) => weekdayOf(each) === weekdayOf(day))).toBe(true);
-      }),
+      fc.property(
+        days.filter((day) => awkwardReason(day) !== null && weekdayOf(day) <= 5),
+        (day) => {
+          const earliest = addDays(day, -3);
+          const free = freeDaysNear(day, { earliest, taken: new Set() });
+          expect(free.length).toBeGreaterThan(0);
+          expect(free.every((each) => isWorkingDay(each) && awkwardReason(each) === null && each >= earliest)).toBe(
+            true,
+          );
+          expect(free.every((each) => weekdayOf(each) === weekdayOf(day))).toBe(true);
+        },
+      ),
     );
   });
 

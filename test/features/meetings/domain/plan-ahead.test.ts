@@ -36,7 +36,8 @@ describe('a series that goes on by itself', () => {
             asked.push(session.date);
             stored.set(session.id, askedOf(session));
           }
-          const next: Instant | null = plan.nextLook === null ? null : toInstant(plan.nextLook.date, plan.nextLook.time);
+          const next: Instant | null =
+            plan.nextLook === null ? null : toInstant(plan.nextLook.date, plan.nextLook.time);
           // Each look is later than the one before: it is never promised for a time that has passed.
           expect(next === null || next > now).toBe(true);
           expect(looks).toBeLessThan(200);
