@@ -7,13 +7,16 @@ import { listButton, VERBS } from '../verbs.ts';
 /** A short message that is about no meeting in particular, with the way to the list. */
 export function drawMessage(text: string, t: MeetingTexts, tone: Notice['tone'] = 'warning'): Card {
   return presentMessage({
-    title: t.lists.supervision.title,
+    title: t.messageTitle,
     about: null,
     notices: [{ tone, text }],
     paragraphs: [],
     facts: [],
     sections: [],
-    buttons: [listButton(t.buttons.show, VERBS.list, 'supervision')],
+    buttons: [
+      listButton(t.lists.supervision.title, VERBS.list, 'supervision'),
+      listButton(t.lists.events.title, VERBS.list, 'events'),
+    ],
     help: t.helpNobody,
   });
 }

@@ -29,6 +29,7 @@ export const meetingLookingFi = {
       none: 'Tapahtumia ei ole vielä sovittu.',
     },
   },
+  messageTitle: 'Tapaamiset ja tapahtumat',
   more: (count: number) => (count === 1 ? 'Lisäksi 1 muu.' : `Lisäksi ${count} muuta.`),
   whoMakes: 'Uuden voi tehdä järjestöasiantuntija tai ylläpitäjä. Kysy heiltä kanavalla.',
   lastMeeting: (when: string) => `Edellinen: ${when}`,
@@ -132,7 +133,8 @@ export const meetingLookingFi = {
     title: 'Vastaukset',
     intro: 'Vain sinä näet nimet tässä. Osallistuminen on vapaaehtoista.',
     nobody: 'Kukaan ei ole vielä vastannut.',
-    more: (count: number) => (count === 1 ? 'ja 1 muu' : `ja ${count} muuta`),
+    messageTitle: 'Tapaamiset ja tapahtumat',
+  more: (count: number) => (count === 1 ? 'ja 1 muu' : `ja ${count} muuta`),
   },
   menu: {
     title: 'Lisää toimintoja',
