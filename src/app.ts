@@ -1,24 +1,31 @@
 // The app put together: every feature on the platform. It reads no environment and opens no socket (index.ts does), so
 // that tests run exactly what production runs.
 import type { Config } from './config.ts';
+import { createBulletins } from './features/bulletins/index.ts';
+import { createCalendar } from './features/calendar/index.ts';
 import { createCases } from './features/cases/index.ts';
 import { createHelp } from './features/help/index.ts';
+import { createLibrary } from './features/library/index.ts';
 import { createMeetings } from './features/meetings/index.ts';
 import { createPrivacy } from './features/privacy/index.ts';
 import { createReminders, ownRemindersButton, type ReminderSource } from './features/reminders/index.ts';
 import { createSettings } from './features/settings/index.ts';
+import { createSupport } from './features/support/index.ts';
 import type { NewId } from './kernel/ids.ts';
 import type { CalendarSource } from './platform/calendar/calendar-entry.ts';
 import type { DeliveryKind } from './platform/delivery/delivery.ts';
-import { NO_ONLINE_MEETINGS } from './platform/graph/online-meetings.ts';
 import { createDeliveryDesk, type DeliveryDesk } from './platform/delivery/delivery-desk.ts';
 import { createHints } from './platform/delivery/hints.ts';
 import { createPostman, type Postman } from './platform/delivery/postman.ts';
 import type { PostmanLog } from './platform/delivery/postman-deps.ts';
+import type { OnlineMeetings } from './platform/graph/online-meetings.ts';
 import { healthRoutes } from './platform/http/health-routes.ts';
 import type { Route } from './platform/http/route.ts';
+import { measuredRoute, metricsRoute } from './platform/metrics/metrics-route.ts';
+import { createMetrics, type Meter, type Metrics } from './platform/metrics/metrics.ts';
 import type { TableStore } from './platform/storage/table-store.ts';
 import { createWorkspaceQueue } from './platform/storage/workspace-queue.ts';
+import { isTeamOf } from './platform/teams/asking.ts';
 import type { CardAction, Command } from './platform/teams/bot.ts';
 import type { ReportFault } from './platform/teams/bot-turn.ts';
 import { connectTeams, type TeamsConnection } from './platform/teams/teams-edge.ts';
@@ -29,6 +36,10 @@ export type AppParts = {
   readonly store: TableStore;
   readonly postmen: TableStore;
   readonly newId: NewId;
+  /** A new secret of 256 random bits, as 43 letters of base64url. */
+  readonly newSecret: () => string;
+  /** Teams meetings with an address to join, where an administrator has allowed them. */
+  readonly onlineMeetings: OnlineMeetings;
   /** A clock that never goes back. */
   readonly monotonicMs: () => number;
   readonly pause: (ms: number) => Promise<void>;
@@ -48,15 +59,17 @@ export function createApp(parts: AppParts): App {
   const { config, store, postmen, newId, monotonicMs, pause, random, reportFault, log } = parts;
   const teams = connectTeams({ credentials: config.identity, store, monotonicMs });
   // The postman comes last, but a commit must be able to wake it.
-  const wake = { nudge: (): void => undefined };
+  const wake: Pick<Postman, 'nudge'> = { nudge: () => undefined };
   const hints = createHints(postmen, { pause, random });
-  const desk = createDeliveryDesk({ store, hints, nudge: () => wake.nudge() });
+  const desk = createDeliveryDesk({ store, hints, nudge: (workspace) => wake.nudge(workspace) });
   const features = createFeatures(parts, teams, desk);
   const { messenger } = teams;
   const kinds = features.all.flatMap((feature) => feature.deliveries ?? []);
   const owner = newId();
-  const postman = createPostman({ store, postmen, messenger, kinds, owner, monotonicMs, pause, random, newId, log });
-  wake.nudge = () => postman.nudge();
+  const metrics = config.metricsToken === null ? null : createMetrics(() => postman.counts());
+  const posting = { store, postmen, messenger, kinds, owner, monotonicMs, pause, random, newId, log };
+  const postman: Postman = createPostman({ ...posting, ...(metrics === null ? {} : { meter: metrics.meter }) });
+  wake.nudge = (workspace) => postman.nudge(workspace);
   const endpoint = teams.openEndpoint({
     tenantIds: config.tenantIds,
     serviceUrlHosts: config.serviceUrlHosts,
@@ -67,10 +80,26 @@ export function createApp(parts: AppParts): App {
       await features.help.onTeamEvent(event);
       await features.reminders.onTeamEvent(event);
     },
-    reportFault,
+    reportFault: metrics === null ? reportFault : countedFaults(reportFault, metrics.meter),
     onRefused: (code) => log('activity-refused', { code }),
   });
-  return { routes: [endpoint, ...healthRoutes(() => store.ping(), READY_MS)], postman };
+  const routes = features.all.flatMap((feature) => feature.routes ?? []);
+  const health = healthRoutes(() => store.ping(), READY_MS);
+  return { routes: [...withMetrics(endpoint, metrics, parts), ...routes, ...health], postman };
+}
+
+/** The endpoint alone, or measured and with the page that shows what was measured. */
+function withMetrics(endpoint: Route, metrics: Metrics | null, { config, monotonicMs }: AppParts): readonly Route[] {
+  return metrics === null || config.metricsToken === null
+    ? [endpoint]
+    : [measuredRoute(endpoint, metrics.meter, monotonicMs), metricsRoute(metrics, config.metricsToken)];
+}
+
+function countedFaults(reportFault: ReportFault, meter: Meter): ReportFault {
+  return (fault, where) => {
+    meter.fault(where['at'] ?? 'unknown');
+    return reportFault(fault, where);
+  };
 }
 
 /** What a feature adds to the bot. */
@@ -80,12 +109,13 @@ type Feature = {
   readonly deliveries?: readonly DeliveryKind[];
   /** What it wants people to be reminded of. */
   readonly reminders?: ReminderSource;
-  /** What it has to be seen in calendars. */
   readonly calendar?: CalendarSource;
+  readonly routes?: readonly Route[];
 };
 
 /** Every area of the mission. A new one is a folder and a line here. */
-function createFeatures({ config, store, newId }: AppParts, teams: TeamsConnection, desk: DeliveryDesk) {
+function createFeatures(parts: AppParts, teams: TeamsConnection, desk: DeliveryDesk) {
+  const { config, store, newId, newSecret, monotonicMs, onlineMeetings } = parts;
   const { roster, directory } = teams;
   const { adminIds, labels, links } = config;
   const settings = createSettings({
@@ -98,7 +128,20 @@ function createFeatures({ config, store, newId }: AppParts, teams: TeamsConnecti
   });
   const { people } = settings;
   const caseLinks = { legalAdvice: links.legalAdvice, model: links.model };
-  const cases = createCases({ store, desk, people, queue: createWorkspaceQueue(), directory, newId, links: caseLinks });
+  const cases = createCases({
+    store,
+    desk,
+    people,
+    roster,
+    queue: createWorkspaceQueue(),
+    directory,
+    newId,
+    links: caseLinks,
+  });
+  const posting = { store, desk, people, directory, newId };
+  const bulletins = createBulletins({ ...posting, advisorLabel: labels.advisor });
+  const support = createSupport(posting);
+  const library = createLibrary(posting);
   const privacy = createPrivacy({ people, controller: labels.controller, link: links.privacy });
   const meetings = createMeetings({
     store,
@@ -108,11 +151,21 @@ function createFeatures({ config, store, newId }: AppParts, teams: TeamsConnecti
     roster,
     newId,
     cases: cases.openCases,
-    online: NO_ONLINE_MEETINGS,
+    online: onlineMeetings,
   });
-  const working: readonly Feature[] = [cases, meetings, settings, privacy];
-  const sources = working.flatMap((feature) => feature.reminders ?? []);
+  const dated: readonly Feature[] = [cases, meetings, bulletins, support, library];
+  const calendar = createCalendar({
+    store,
+    sources: dated.flatMap((feature) => feature.calendar ?? []),
+    isMember: (workspace, person) => isTeamOf(teams, workspace, person),
+    newId,
+    newSecret,
+    monotonicMs,
+    publicUrl: config.publicUrl,
+  });
+  const sources = dated.flatMap((feature) => feature.reminders ?? []);
   const reminders = createReminders({ store, desk, people, directory, newId, sources });
+  const working: readonly Feature[] = [...dated, calendar, settings, privacy];
   const commands = working.flatMap((feature) => feature.commands);
   const help = createHelp({ desk, directory, people, model: links.model, commands });
   const all: readonly Feature[] = [...working, { ...reminders, commands: [] }, help];

@@ -26,6 +26,12 @@ export type Config = {
     readonly privacy: string | null;
   };
   readonly labels: { readonly controller: string | null; readonly advisor: string };
+  /** Who shows it may read the metrics; null: they are not served at all. */
+  readonly metricsToken: string | null;
+  /** Where people's browsers and calendars reach the app, without a slash at the end; null: no links can be given. */
+  readonly publicUrl: string | null;
+  /** Where online meetings are made; null while no administrator has allowed it. */
+  readonly graphUrl: string | null;
 };
 
 /** Every problem of the environment at once; each names the variable and the remedy. Values are never quoted. */
@@ -93,8 +99,18 @@ const Settings = z.object({
   LEGAL_ADVICE_URL: z.optional(httpsUrl),
   MODEL_URL: z.optional(httpsUrl),
   PRIVACY_URL: z.optional(httpsUrl),
+  PUBLIC_URL: z.optional(
+    z.string().check(z.refine(isOrigin, 'write the https address of the app without a path, https://app.example.org')),
+  ),
+  GRAPH_MEETINGS: z.prefault(z.enum(['on', 'off'], 'write on or off'), 'off'),
+  GRAPH_URL: z.optional(
+    z.string().check(z.refine(isLoopbackOrigin, 'write a loopback address, http://127.0.0.1:<port>')),
+  ),
   CONTROLLER_NAME: z.optional(z.string()),
   ADVISOR_LABEL: z.prefault(z.string(), 'järjestöasiantuntija'),
+  METRICS_TOKEN: z.optional(
+    z.string().check(z.regex(/^[\w.~+/=-]{32,200}$/, 'write 32-200 random letters and digits, or remove it')),
+  ),
 });
 
 type Settings = z.infer<typeof Settings>;
@@ -143,6 +159,8 @@ function localProblems(env: Environment): readonly string[] {
     return [
       ...(env['LOCAL_ISSUER'] === undefined ? [] : ['LOCAL_ISSUER: remove it; it is only for BOT_TYPE=Local']),
       ...(loopbackTables ? ['TABLES_URL: a loopback storage is only for BOT_TYPE=Local'] : []),
+      ...(isLoopbackUrl(env['PUBLIC_URL'] ?? '') ? ['PUBLIC_URL: a loopback address is only for BOT_TYPE=Local'] : []),
+      ...(env['GRAPH_URL'] === undefined ? [] : ['GRAPH_URL: remove it; it is only for BOT_TYPE=Local']),
     ];
   }
   const problems: string[] = [];
@@ -164,6 +182,11 @@ function localProblems(env: Environment): readonly string[] {
   if (env['TABLES_URL'] !== undefined && !isLoopbackUrl(env['TABLES_URL'])) {
     problems.push('TABLES_URL: BOT_TYPE=Local uses a loopback storage only');
   }
+  if (env['GRAPH_MEETINGS'] === 'on' && env['GRAPH_URL'] === undefined) {
+    problems.push(
+      'GRAPH_URL: write the loopback address of a stand-in for Microsoft Graph, or leave GRAPH_MEETINGS out',
+    );
+  }
   const hosted = Object.keys(env).filter((name) => name.startsWith('WEBSITE_') || name.startsWith('AZURE_'));
   if (hosted.length > 0) {
     problems.push(`${hosted.toSorted().join(', ')}: BOT_TYPE=Local refuses to run where a host sets these`);
@@ -173,6 +196,8 @@ function localProblems(env: Environment): readonly string[] {
 
 /** The app id of every local world. It is no real registration, so a token for it is worthless elsewhere. */
 export const LOCAL_BOT_ID = '00000000-0000-4000-8000-00000000b07a';
+
+const GRAPH = 'https://graph.microsoft.com';
 
 function toConfig(settings: Settings): Config {
   return {
@@ -189,6 +214,9 @@ function toConfig(settings: Settings): Config {
       privacy: settings.PRIVACY_URL ?? null,
     },
     labels: { controller: settings.CONTROLLER_NAME ?? null, advisor: settings.ADVISOR_LABEL },
+    metricsToken: settings.METRICS_TOKEN ?? null,
+    publicUrl: settings.PUBLIC_URL === undefined ? null : new URL(settings.PUBLIC_URL).origin,
+    graphUrl: settings.GRAPH_MEETINGS === 'on' ? (settings.GRAPH_URL ?? GRAPH) : null,
   };
 }
 
@@ -221,6 +249,14 @@ function isHttps(text: string): boolean {
 function isLoopbackUrl(text: string): boolean {
   const url = toUrl(text);
   return url !== null && (url.protocol === 'http:' || url.protocol === 'https:') && LOOPBACK_HOSTS.has(url.hostname);
+}
+
+function isOrigin(text: string): boolean {
+  return (isHttps(text) || isLoopbackUrl(text)) && toUrl(text)?.pathname === '/';
+}
+
+function isLoopbackOrigin(text: string): boolean {
+  return isLoopbackUrl(text) && isOrigin(text);
 }
 
 function isTablesUrl(text: string): boolean {

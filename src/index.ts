@@ -1,5 +1,5 @@
 // Where the process begins: the only file that reads the environment, opens sockets and starts loops.
-import { randomInt, randomUUID } from 'node:crypto';
+import { randomBytes, randomInt, randomUUID } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
 import { DefaultAzureCredential } from '@azure/identity';
 import { pino } from 'pino';
@@ -7,16 +7,23 @@ import { monotonicFactory } from 'ulid';
 import { createApp } from './app.ts';
 import { ConfigError, parseConfig, type Config } from './config.ts';
 import { Fault } from './kernel/fault.ts';
+import { createGraphMeetings } from './platform/graph/graph-meetings.ts';
+import { NO_ONLINE_MEETINGS, type OnlineMeetings } from './platform/graph/online-meetings.ts';
 import { createServer } from './platform/http/server.ts';
 import { EMULATOR_ACCOUNT } from './platform/storage/emulator-account.ts';
 import { createStorageClock, type StorageClock } from './platform/storage/storage-clock.ts';
 import { createTableStore, type TableStore } from './platform/storage/table-store.ts';
 
 const TABLE_RETRY_MS = 5_000;
+const SECRET_BYTES = 32;
+const GRAPH_SCOPE = 'https://graph.microsoft.com/.default';
 const EPOCH = '1970-01-01T00:00:00.000Z';
 
 const logger = pino({ base: null, timestamp: pino.stdTimeFunctions.isoTime });
 const monotonicMs = (): number => performance.now();
+const log = (code: string, about: Readonly<Record<string, string | number>>): void => {
+  logger.info({ code, ...about }, 'note');
+};
 const pause = async (ms: number): Promise<void> => {
   await wait(ms);
 };
@@ -62,6 +69,20 @@ function openTables(config: Config, clock: StorageClock): { readonly store: Tabl
   };
 }
 
+/** Graph takes the managed identity's tokens; a stand-in on this machine takes any. */
+function openOnlineMeetings({ graphUrl, identity }: Config): OnlineMeetings {
+  if (graphUrl === null) {
+    return NO_ONLINE_MEETINGS;
+  }
+  const credential = identity.kind === 'Local' ? null : new DefaultAzureCredential();
+  return createGraphMeetings({
+    url: graphUrl,
+    // The credential keeps a token for as long as it is good.
+    token: async () => (credential === null ? 'local' : (await credential.getToken(GRAPH_SCOPE)).token),
+    log,
+  });
+}
+
 /** A new role assignment takes minutes to reach the storage: until then the process lives and is not ready. */
 async function ensureTables(tables: readonly TableStore[], signal: AbortSignal): Promise<void> {
   while (!signal.aborted) {
@@ -86,11 +107,13 @@ async function main(): Promise<void> {
     postmen,
     // Ids rise with the storage's time, so that lists by id are lists by age whatever this machine's clock says.
     newId: () => nextUlid(Date.parse(clock.lowerBound() ?? EPOCH)),
+    onlineMeetings: openOnlineMeetings(config),
+    newSecret: () => randomBytes(SECRET_BYTES).toString('base64url'),
     monotonicMs,
     pause,
     random: () => randomInt(2 ** 32) / 2 ** 32,
     reportFault,
-    log: (code, about) => logger.info({ code, ...about }, 'note'),
+    log,
   });
   const server = createServer({ routes: app.routes, reportFault });
   const stopping = new AbortController();

@@ -43,6 +43,7 @@ describe('good settings', () => {
       tables: { url: production.TABLES_URL, prefix: 'ratkaisupolku' },
       labels: { controller: null, advisor: 'järjestöasiantuntija' },
       links: { legalAdvice: null, model: null, privacy: null },
+      metricsToken: null,
     });
   });
 
@@ -56,6 +57,22 @@ describe('good settings', () => {
       host: '127.0.0.1',
       identity: { kind: 'Local', botId: LOCAL_BOT_ID, issuer: 'http://127.0.0.1:4001' },
     });
+  });
+
+  test('the public address is https, or this machine in the local world; links are not given without it', () => {
+    expect(parseConfig(production).publicUrl).toBeNull();
+    expect(parseConfig({ ...production, PUBLIC_URL: 'https://app.example.org/' }).publicUrl).toBe(
+      'https://app.example.org',
+    );
+    expect(parseConfig({ ...local, PUBLIC_URL: 'http://127.0.0.1:3978' }).publicUrl).toBe('http://127.0.0.1:3978');
+  });
+
+  test('online meetings are made only once somebody has switched them on', () => {
+    expect(parseConfig(production).graphUrl).toBeNull();
+    expect(parseConfig({ ...production, GRAPH_MEETINGS: 'off' }).graphUrl).toBeNull();
+    expect(parseConfig({ ...production, GRAPH_MEETINGS: 'on' }).graphUrl).toBe('https://graph.microsoft.com');
+    const standIn = { GRAPH_MEETINGS: 'on', GRAPH_URL: 'http://127.0.0.1:4002' };
+    expect(parseConfig({ ...local, ...standIn }).graphUrl).toBe('http://127.0.0.1:4002');
   });
 
   test('lists are split at commas and ids are lower case', () => {
@@ -114,7 +131,18 @@ describe('unusable settings', () => {
     ['a port that is none', { PORT: 'abc' }, 'PORT'],
     ['a port out of range', { PORT: '70000' }, 'PORT'],
     ['a link without https', { PRIVACY_URL: 'http://example.fi' }, 'PRIVACY_URL'],
+    ['a token for the metrics that could be guessed', { METRICS_TOKEN: 'letmein' }, 'METRICS_TOKEN'],
+    [
+      'a token for the metrics with a space in it',
+      { METRICS_TOKEN: `${'x'.repeat(20)} ${'y'.repeat(20)}` },
+      'METRICS_TOKEN',
+    ],
     ['a wildcard host', { SERVICE_URL_HOSTS: '*' }, 'SERVICE_URL_HOSTS'],
+    ['a public address without https', { PUBLIC_URL: 'http://app.example.org' }, 'PUBLIC_URL'],
+    ['a public address with a path', { PUBLIC_URL: 'https://app.example.org/path' }, 'PUBLIC_URL'],
+    ['a public address on this machine', { PUBLIC_URL: 'http://127.0.0.1:3978' }, 'PUBLIC_URL'],
+    ['a half-hearted switch', { GRAPH_MEETINGS: 'yes' }, 'GRAPH_MEETINGS'],
+    ['another Graph than the real one', { GRAPH_URL: 'http://127.0.0.1:4002' }, 'GRAPH_URL'],
   ])('%s is refused', (_title, change, variable) => {
     expect(problemsOf({ ...production, ...change })).toEqual([expect.stringMatching(new RegExp(`^${variable}: `))]);
   });
@@ -129,6 +157,8 @@ describe('unusable settings', () => {
     ['beside a tenant of a registration', { BOT_TENANT_ID: TENANT }, 'BOT_PASSWORD, BOT_TENANT_ID'],
     ['with a real app id', { BOT_ID: production.BOT_ID }, 'BOT_ID'],
     ['with a real storage', { TABLES_URL: production.TABLES_URL }, 'TABLES_URL'],
+    ['with meetings at the real Graph', { GRAPH_MEETINGS: 'on' }, 'GRAPH_URL'],
+    ['with a Graph elsewhere', { GRAPH_URL: 'https://graph.example.org' }, 'GRAPH_URL'],
     ['on App Service', { WEBSITE_SITE_NAME: 'x' }, 'WEBSITE_SITE_NAME'],
     ['where an Azure identity is set', { AZURE_CLIENT_ID: 'x' }, 'AZURE_CLIENT_ID'],
   ])('the local issuer refuses to run %s', (_title, change, variable) => {

@@ -25,6 +25,16 @@ param legalAdviceUrl string = ''
 @description('The description of the operating model, https. Left out when empty.')
 param modelUrl string = ''
 
+@description('Where people reach the app, https without a path, when it has a domain name of its own. Left out: its name in Azure.')
+param publicUrl string = ''
+
+@description('Whether Teams meetings are made through Microsoft Graph. Only once an administrator has granted the right: see docs/operations.md.')
+@allowed([
+  'off'
+  'on'
+])
+param graphMeetings string = 'off'
+
 @description('Regions of the European Union only: what people write stays there.')
 @allowed([
   'swedencentral'
@@ -170,6 +180,16 @@ resource webApp 'Microsoft.Web/sites@2023-12-01' = {
         {
           name: 'MODEL_URL'
           value: modelUrl
+        }
+        {
+          // Where people's calendars fetch what they have subscribed to. Built from the name: the site cannot name itself
+          // while it is being made.
+          name: 'PUBLIC_URL'
+          value: publicUrl == '' ? 'https://${resourceBaseName}.azurewebsites.net' : publicUrl
+        }
+        {
+          name: 'GRAPH_MEETINGS'
+          value: graphMeetings
         }
         {
           // Read by the Azure SDK: which identity of the machine to use.

@@ -111,6 +111,7 @@ async function startApp(parts: LocalWorldParts, issuerUrl: string, urls: Urls): 
       HOST: '127.0.0.1',
       LOCAL_ISSUER: issuerUrl,
       TABLES_URL: urls.tablesUrl,
+      PUBLIC_URL: urls.appUrl,
       BOT_ID: LOCAL_BOT_ID,
       BOT_TYPE: 'Local',
       TENANT_IDS: TENANT_ID,

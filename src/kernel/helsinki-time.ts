@@ -13,6 +13,24 @@ const ISO_INSTANT = /^\d{4}-\d{2}-\d{2}T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d
  * means 4.30); a time that the autumn change repeats is its first occurrence (T-06).
  */
 export function toInstant(date: LocalDate, time: LocalTime): Instant {
+  const key = `${date} ${time}`;
+  const known = toldInstants.get(key);
+  if (known !== undefined) {
+    return known;
+  }
+  if (toldInstants.size >= TOLD_MAX) {
+    toldInstants.clear();
+  }
+  const instant = atWallClock(date, time);
+  toldInstants.set(key, instant);
+  return instant;
+}
+
+// Promises are made for the same few hundred mornings again and again, and the zone's rules are slow to ask.
+const TOLD_MAX = 1_000;
+const toldInstants = new Map<string, Instant>();
+
+function atWallClock(date: LocalDate, time: LocalTime): Instant {
   const wallClock = Temporal.PlainDate.from(date).toPlainDateTime(Temporal.PlainTime.from(time));
   return fromTemporal(wallClock.toZonedDateTime(HELSINKI, { disambiguation: 'compatible' }).toInstant());
 }
@@ -32,14 +50,23 @@ export function localTimeOf(instant: Instant): LocalTime {
   return time;
 }
 
+/** How far clocks in Finland are ahead of UTC at that moment, `+02:00` or `+03:00` in our time. */
+export function offsetOf(instant: Instant): string {
+  return inHelsinki(instant).offset;
+}
+
 /** The moment `ms` milliseconds later; earlier when negative. */
 export function addMs(instant: Instant, ms: number): Instant {
-  return fromTemporal(Temporal.Instant.from(instant).add({ milliseconds: ms }));
+  const moment = new Date(Date.parse(instant) + ms);
+  invariant(!Number.isNaN(moment.getTime()), 'instant-out-of-range');
+  const text = moment.toISOString();
+  invariant(isInstant(text), 'instant-out-of-range');
+  return text;
 }
 
 /** How many milliseconds `b` is after `a`; negative when it is before. */
 export function msBetween(a: Instant, b: Instant): number {
-  return Temporal.Instant.from(b).epochMilliseconds - Temporal.Instant.from(a).epochMilliseconds;
+  return Date.parse(b) - Date.parse(a);
 }
 
 /**
@@ -50,6 +77,10 @@ export function parseInstant(value: unknown): Instant | null {
   if (typeof value !== 'string' || !ISO_INSTANT.test(value)) {
     return null;
   }
+  // Every row and every answer of the storage holds moments in UTC: they take a way without the polyfill's objects.
+  if (value.endsWith('Z')) {
+    return parseUtc(value);
+  }
   try {
     const text = written(Temporal.Instant.from(value));
     return isInstant(text) ? text : null; // an offset can push it past the year 9999
@@ -59,6 +90,14 @@ export function parseInstant(value: unknown): Instant | null {
     }
     throw error;
   }
+}
+
+// The built-in parser moves 31 February on to March, so a date counts only when it comes back as it was.
+function parseUtc(value: string): Instant | null {
+  const milliseconds = value.slice(20, -1).padEnd(3, '0').slice(0, 3);
+  const text = `${value.slice(0, 19)}.${milliseconds}Z`;
+  const epochMs = Date.parse(text);
+  return !Number.isNaN(epochMs) && new Date(epochMs).toISOString() === text && isInstant(text) ? text : null;
 }
 
 function inHelsinki(instant: Instant): Temporal.ZonedDateTime {

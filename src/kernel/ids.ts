@@ -21,6 +21,12 @@ export function workspaceKey(tenantId: string, teamId: string): WorkspaceKey | n
   return usable(tenantId) && usable(teamId) ? (`${tenantId.toLowerCase()}|${teamId}` as WorkspaceKey) : null;
 }
 
+/** A stored key of a team, or null when it is none. */
+export function parseWorkspaceKey(value: unknown): WorkspaceKey | null {
+  const [tenantId = '', teamId = '', ...more] = typeof value === 'string' ? value.split('|') : [];
+  return more.length > 0 ? null : workspaceKey(tenantId, teamId);
+}
+
 /** The tenant of a workspace. */
 export function tenantOf(workspace: WorkspaceKey): string {
   return workspace.slice(0, workspace.indexOf('|'));

@@ -1,11 +1,11 @@
 // The whole app as it runs, in a Teams of its own: people write and press over HTTP with real tokens, rows lie in a real
 // storage whose clock the test sets, and the postman works when the test says so.
-import { randomInt, randomUUID } from 'node:crypto';
+import { randomBytes, randomInt, randomUUID } from 'node:crypto';
 import { monotonicFactory } from 'ulid';
 import { startTokenIssuer as startLocalIssuer } from '../../infra/local/token-issuer.ts';
 import { startSigningProxy } from '../../infra/local/signing-proxy.ts';
 import { createApp } from '../../src/app.ts';
-import { LOCAL_BOT_ID, parseConfig, type Config } from '../../src/config.ts';
+import { LOCAL_BOT_ID, parseConfig } from '../../src/config.ts';
 import { loadCase, findCaseId } from '../../src/features/cases/use-cases/load-case.ts';
 import type { Case } from '../../src/features/cases/domain/case.ts';
 import { workspaceKey } from '../../src/kernel/ids.ts';
@@ -14,6 +14,7 @@ import type { Instant } from '../../src/kernel/instants.ts';
 import type { Delivery } from '../../src/platform/delivery/delivery.ts';
 import type { Postman } from '../../src/platform/delivery/postman.ts';
 import { readWorkspaceDeliveries } from '../../src/platform/delivery/read-deliveries.ts';
+import { NO_ONLINE_MEETINGS } from '../../src/platform/graph/online-meetings.ts';
 import { createServer } from '../../src/platform/http/server.ts';
 import { createStorageClock } from '../../src/platform/storage/storage-clock.ts';
 import type { TableStore } from '../../src/platform/storage/table-store.ts';
@@ -28,6 +29,9 @@ import { KAISA, TEAM } from './people.ts';
 export const TUESDAY = '2026-11-24T09:00:00.000Z';
 
 export const WORKSPACE = known(workspaceKey(TENANT, GENERAL));
+
+/** Where people reach the app, as far as it knows; tests fetch the same paths where it listens. */
+export const PUBLIC_URL = 'https://ratkaisupolku.example.org';
 
 /** What the app noted or reported, exactly as it would be logged. */
 export type Note = { readonly code: string; readonly about: Readonly<Record<string, unknown>> };
@@ -61,11 +65,13 @@ export type AppWorldOptions = {
   readonly wrap?: (store: TableStore) => TableStore;
   /** Nobody signs: the local signing proxy stands before the app, as on a developer's machine. */
   readonly isBehindProxy?: boolean;
+  /** Further settings. */
+  readonly env?: Readonly<Record<string, string>>;
 };
 
 /** A fresh world on that Tuesday with TEAM in it; Kaisa is the admin of the configuration. */
 export async function openAppWorld(options: AppWorldOptions): Promise<AppWorld> {
-  const { tables, wrap = (store) => store, isBehindProxy = false } = options;
+  const { tables, wrap = (store) => store, isBehindProxy = false, env = {} } = options;
   await tables.travel(instant(TUESDAY));
   const clock = createStorageClock(() => tables.monotonicMs());
   const [opened, connector, signing] = await Promise.all([
@@ -78,7 +84,7 @@ export async function openAppWorld(options: AppWorldOptions): Promise<AppWorld> 
   const notes: Note[] = [];
   const faults: { fault: unknown; where: Readonly<Record<string, string>> }[] = [];
   const parts = {
-    config: localConfig(signing.issuerUrl, tables.url),
+    config: parseConfig({ ...localEnvironment(signing.issuerUrl, tables.url), ...env }),
     store: wrap(store),
     postmen,
     monotonicMs: () => tables.monotonicMs(),
@@ -111,13 +117,18 @@ export async function openAppWorld(options: AppWorldOptions): Promise<AppWorld> 
   };
 }
 
-type ProcessParts = Omit<Parameters<typeof createApp>[0], 'newId' | 'pause' | 'random'>;
+type ProcessParts = Omit<
+  Parameters<typeof createApp>[0],
+  'newId' | 'newSecret' | 'onlineMeetings' | 'pause' | 'random'
+>;
 
 async function startProcess(parts: ProcessParts, connector: TeamsConnector, signing: Signing): Promise<AppProcess> {
   const nextUlid = monotonicFactory();
   const app = createApp({
     ...parts,
     newId: () => nextUlid(Date.parse(TUESDAY)),
+    onlineMeetings: NO_ONLINE_MEETINGS,
+    newSecret: () => randomBytes(32).toString('base64url'),
     pause: () => Promise.resolve(),
     random: () => randomInt(1_000) / 1_000,
   });
@@ -145,11 +156,8 @@ export function localEnvironment(issuerUrl: string, tablesUrl: string): Readonly
     ADMIN_IDS: KAISA.aadObjectId,
     TABLES_URL: tablesUrl,
     PORT: '0',
+    PUBLIC_URL,
   };
-}
-
-function localConfig(issuerUrl: string, tablesUrl: string): Config {
-  return parseConfig(localEnvironment(issuerUrl, tablesUrl));
 }
 
 /** Who vouches for what people send. */

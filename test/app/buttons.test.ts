@@ -170,9 +170,24 @@ describe('the buttons', () => {
     const discussed = { at, ...(await world.read(`2026-${String(SEEDS.length).padStart(3, '0')}`)) };
     const late = { kind: 'preparation', what: 'Sopimus päättyy', date: '2027-11-02', remind: 'true' };
     cards.push(await doAction(world, KAISA, discussed, { action: 'milestone', typed: late }));
+    // And the question which time suits, in its thread.
+    const asking = await world.read('2026-003');
+    const begun = { caseId: asking.id, seen: String(asking.rev) };
+    const form = answered(await world.press(KAISA, openVerb('askTimes'), begun, { channel: CASES }));
+    const times = {
+      format: 'onSite',
+      date1: '2026-12-08',
+      time1: '14.00',
+      asked: KAISA.aadObjectId,
+      outside: 'target',
+    };
+    await press(world, KAISA, at, { card: form, title: 'Kysy', typed: times });
+    await world.postman.tick();
     await world.travel('2026-12-02T07:00:01.000Z');
     await world.postman.tick();
     cards.push(...world.connector.messages.map(cardIn));
+    const question = known(world.connector.messages.find((message) => says(cardIn(message), 'Vastaa aikoihin')));
+    cards.push(await press(world, KAISA, question, { card: cardIn(question), title: 'Vastaa aikoihin' }));
     // A form left unfinished is offered with the next one.
     const unfinished = await ask(world, KAISA, 'uusi tapaus');
     const sent = { card: cardIn(unfinished), title: 'Avaa tapaus', typed: { ...OPENING, goal: '' } };

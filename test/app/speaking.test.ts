@@ -1,11 +1,13 @@
 // What the app says on its own, through to Teams: failures, removals, other processes, the calendar.
 import { BOT_ACCOUNT, CASES, GENERAL, TENANT } from '../support/bot-client.ts';
 import { findDifferences } from '../../src/platform/delivery/find-differences.ts';
-import type { ConnectorAnswer, ConnectorMessage } from '../support/teams-connector.ts';
+import type { Case } from '../../src/features/cases/domain/case.ts';
+import type { ConnectorAnswer, ConnectorMember, ConnectorMessage } from '../support/teams-connector.ts';
 import { openTravellingTables, type TravellingTables } from '../support/time-travel.ts';
 import { buttonOf, says } from '../features/cases/case-world.ts';
 import { known, openAppWorld, WORKSPACE, type AppProcess, type AppWorld } from './app-world.ts';
-import { AINO, appointAdvisor, cardIn, doAction, openCase, press, TEAM, VEERA, whereOf } from './people.ts';
+import { addAction, caseOf, openDatedCase } from './dated-cases.ts';
+import { AINO, appointAdvisor, cardIn, doAction, KAISA, MIKKO, press, TEAM, VEERA, whereOf } from './people.ts';
 
 let tables: TravellingTables;
 let world: AppWorld;
@@ -22,27 +24,8 @@ afterEach(() => world.close());
 const DATE = '2026-12-09';
 const FIRST_REMINDER = '2026-12-02T07:00:01.000Z';
 
-/** Opens a case with one dated action on it, and lets the app say what there is to say at once. */
-async function openDated(name: string, date = DATE): Promise<ConnectorMessage> {
-  const { at } = await openCase(world, VEERA, { matter: name });
-  await addAction(at, name, date);
-  return at;
-}
-
-async function addAction(at: ConnectorMessage, name: string, date: string): Promise<void> {
-  const { id, rev } = await byName(name);
-  const typed = { what: `Soita: ${name}`, person: VEERA.aadObjectId, who: '', date };
-  await doAction(world, VEERA, { at, id, rev }, { action: 'action', typed });
-}
-
-async function byName(name: string): Promise<Awaited<ReturnType<AppWorld['read']>>> {
-  for (let number = 1; ; number += 1) {
-    const found = await world.read(`2026-${String(number).padStart(3, '0')}`);
-    if (found.basics.title === name) {
-      return found;
-    }
-  }
-}
+const openDated = (name: string, date = DATE): Promise<ConnectorMessage> => openDatedCase(world, name, { date });
+const byName = (name: string): Promise<Case> => caseOf(world, name);
 
 /** Everything that is due within the hour after this is said. */
 async function settle(at: string): Promise<void> {
@@ -55,9 +38,9 @@ function reminders(name: string): readonly ConnectorMessage[] {
   return world.connector.messages.filter(({ activity }) => String(activity['summary']).includes(`Soita: ${name}`));
 }
 
-async function statesOf(prefix: string): Promise<readonly string[]> {
+async function statesOf(kind: string): Promise<readonly string[]> {
   const found = await world.deliveries();
-  return found.filter(({ name }) => name.startsWith(prefix)).map(({ state }) => state);
+  return found.filter((delivery) => delivery.kind === `reminders/${kind}`).map(({ state }) => state);
 }
 
 async function afterOpening(): Promise<void> {
@@ -85,7 +68,7 @@ describe('one recipient who fails', () => {
     expect(posted).toHaveLength(2);
     expect(told('Soita: Ensimmäinen').map((message) => whereOf(message))).toEqual([whereOf(known(threads[0]))]);
     expect(told('Soita: Kolmas').map((message) => whereOf(message))).toEqual([whereOf(known(threads[2]))]);
-    expect((await statesOf('remind-')).toSorted()).toContain('failed');
+    expect((await statesOf('letter')).toSorted()).toContain('failed');
     expect(world.faults).toEqual([]);
   });
 });
@@ -106,11 +89,11 @@ describe('R17: a send that failed is never taken for sent', () => {
     const before = posts();
     await settle(FIRST_REMINDER);
     expect(posts() - before).toBe(1);
-    expect(await statesOf('remind-')).not.toContain('sent');
+    expect(await statesOf('letter')).not.toContain('sent');
     world.connector.forget();
     await settle('2026-12-02T07:30:00.000Z');
     expect(reminders('Kyyti')).toHaveLength(1);
-    expect(await statesOf('remind-')).toContain('sent');
+    expect(await statesOf('letter')).toContain('sent');
   });
 
   it('R4: an answer that is lost counts as unknown, and is not asked for again in the same attempt', async () => {
@@ -142,26 +125,32 @@ describe('R17: a send that failed is never taken for sent', () => {
 describe('R13: of many cases that are due the same morning', () => {
   it('each is said once, in its own thread, to its own people', async () => {
     await appointAdvisor(world);
-    const counts = [1, 3, 2, 5];
-    const threads = new Map<string, ConnectorMessage>();
-    for (const [index, count] of counts.entries()) {
-      const name = `Asia ${index}`;
-      const at = await openDated(name);
-      threads.set(name, at);
+    const counts: readonly (readonly [ConnectorMember, number])[] = [
+      [VEERA, 1],
+      [MIKKO, 3],
+      [AINO, 2],
+      [KAISA, 5],
+    ];
+    const threads = new Map<string, readonly [ConnectorMessage, ConnectorMember]>();
+    for (const [whose, count] of counts) {
+      const name = `Asia ${whose.name}`;
+      const at = await openDatedCase(world, name, { date: DATE, whose });
+      threads.set(name, [at, whose]);
       for (let extra = 1; extra < count; extra += 1) {
-        await addAction(at, name, DATE);
+        await addAction(world, at, { name, date: DATE, whose });
       }
     }
     await afterOpening();
     const before = world.connector.messages.length;
     await settle(FIRST_REMINDER);
     await world.postman.tick();
-    const said = world.connector.messages.slice(before);
+    // The digest of a week whose Monday nobody looked at comes along.
+    const said = world.connector.messages.slice(before).filter((message) => !says(cardIn(message), 'Kanavan viikko'));
     expect(said).toHaveLength(counts.length);
-    for (const [name, at] of threads) {
+    for (const [name, [at, whose]] of threads) {
       const own = said.filter(({ activity }) => JSON.stringify(activity).includes(`Soita: ${name}`));
       expect(own.map(({ conversationId }) => conversationId)).toEqual([at.conversationId]);
-      expect(cardIn(own[0])['msteams']).toMatchObject({ entities: [{ mentioned: { id: VEERA.id } }] });
+      expect(cardIn(own[0])['msteams']).toMatchObject({ entities: [{ mentioned: { id: whose.id } }] });
     }
     expect(await findDifferences(world.store, WORKSPACE)).toEqual([]);
   });
@@ -281,8 +270,8 @@ describe('a team that the bot leaves', () => {
     await settle(FIRST_REMINDER);
     await settle('2026-12-02T12:00:00.000Z');
     expect(world.connector.messages).toHaveLength(before);
-    // Two before the action's date, and two before the target date.
-    expect(await statesOf('remind-')).toEqual(['pending', 'pending', 'pending', 'pending']);
+    // For the action's date and the target date: every lead time that can be chosen, and the day when it is late.
+    expect(await statesOf('due')).toEqual(Array.from({ length: 12 }, () => 'pending'));
     await world.tell(added);
     await settle('2026-12-03T07:00:01.000Z');
     const [reminder, ...more] = reminders('Kyyti');

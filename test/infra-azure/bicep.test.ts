@@ -150,6 +150,8 @@ describe('the app settings', () => {
     privacyUrl: 'https://www.example.org/tietosuoja',
     legalAdviceUrl: '',
     modelUrl: '',
+    "publicUrl == '' ? 'https://${resourceBaseName}.azurewebsites.net' : publicUrl": 'https://polku.azurewebsites.net',
+    graphMeetings: 'off',
   };
   const valueOf = (expression: string) => VALUES[expression] ?? /^'([^']*)'$/.exec(expression)?.[1];
 
@@ -169,6 +171,7 @@ describe('the app settings', () => {
     });
     expect(config.adminIds).toHaveLength(2);
     expect(config.links).toEqual({ legalAdvice: null, model: null, privacy: VALUES['privacyUrl'] });
+    expect([config.publicUrl, config.graphUrl]).toEqual(['https://polku.azurewebsites.net', null]);
     expect(config.labels.controller).toBe('Kehitysvammaisten Tukiliitto ry');
   });
 

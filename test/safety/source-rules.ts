@@ -79,6 +79,7 @@ const HOMES: readonly { readonly packages: RegExp; readonly home: RegExp }[] = [
   { packages: /^(botbuilder|botframework|@microsoft\/teams-ai)/, home: /^platform\/teams\// },
   { packages: /^@azure\/data-tables/, home: /^platform\/storage\// },
   { packages: /^@azure\/identity/, home: /^(platform\/(storage|teams)\/|index\.ts$)/ },
+  { packages: /^prom-client/, home: /^platform\/metrics\// },
   { packages: /^restify/, home: /^platform\/http\// },
   { packages: /^adaptive(cards|-expressions)/, home: /^platform\/cards\// },
   { packages: /^(preact|@fluentui|@microsoft\/teams-js)/, home: /^tab\// },

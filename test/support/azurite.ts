@@ -21,7 +21,6 @@ export function tableOptions(
   about: Partial<Omit<TableStoreOptions, 'credential'>> = {},
 ): TableStoreOptions & { readonly credential: typeof EMULATOR_ACCOUNT } {
   return {
-    url: tablesUrl(),
     credential: EMULATOR_ACCOUNT,
     tableName,
     clock: createStorageClock(() => performance.now()),
@@ -30,6 +29,7 @@ export function tableOptions(
       await pause(ms);
     },
     ...about,
+    url: about.url ?? tablesUrl(),
   };
 }
 

@@ -185,7 +185,8 @@ function lintAccess(path: string, node: JsonObject): string[] {
       problems.push(`${path}: input does not say whether it is required`);
     }
   }
-  if (type === 'Action.OpenUrl' && !/^https:\/\/[^/]/.test(textOf(node['url']))) {
+  // The app of a developer's machine has pages of its own there; its settings refuse such an address everywhere else.
+  if (type === 'Action.OpenUrl' && !/^(?:https:\/\/[^/]|http:\/\/127\.0\.0\.1[:/])/.test(textOf(node['url']))) {
     problems.push(`${path}: a link that is not https`);
   }
   if (type === 'Action.Execute' && typeOf(asObject(node['fallback'])) !== 'Action.Submit') {

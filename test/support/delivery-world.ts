@@ -1,6 +1,12 @@
 // Everything that delivers, on a storage whose time can be set: several postmen, a desk, and a Teams that fails on cue.
 import { randomUUID } from 'node:crypto';
-import { type ChannelId, parseChannelId, workspaceKey, type WorkspaceKey } from '../../src/kernel/ids.ts';
+import {
+  type ChannelId,
+  parseChannelId,
+  parsePersonId,
+  workspaceKey,
+  type WorkspaceKey,
+} from '../../src/kernel/ids.ts';
 import { parseInstant } from '../../src/kernel/helsinki-time.ts';
 import type { Instant } from '../../src/kernel/instants.ts';
 import { parseLocalDate, parseLocalTime } from '../../src/kernel/dates.ts';
@@ -11,7 +17,7 @@ import { findDifferences } from '../../src/platform/delivery/find-differences.ts
 import { createHints } from '../../src/platform/delivery/hints.ts';
 import { createPostman, type Postman } from '../../src/platform/delivery/postman.ts';
 import type { PostmanDeps } from '../../src/platform/delivery/postman-deps.ts';
-import { readDeliveries } from '../../src/platform/delivery/read-deliveries.ts';
+import { readSubject } from '../../src/platform/delivery/read-deliveries.ts';
 import { createStorageClock } from '../../src/platform/storage/storage-clock.ts';
 import type { Store } from '../../src/platform/storage/store.ts';
 import type { Destination } from '../../src/platform/teams/messenger.ts';
@@ -66,6 +72,8 @@ export function buildDraft(about: Partial<DeliveryDraft> = {}): DeliveryDraft {
 type NoteKind = DeliveryKind & {
   readonly obsolete: Set<string>;
   readonly fallbacks: Map<string, Destination>;
+  /** What the promise of a name becomes instead of being said. */
+  readonly handsOn: Map<string, readonly DeliveryDraft[]>;
   paused: boolean;
   broken: boolean;
 };
@@ -101,7 +109,7 @@ export async function buildWorld(tables: TravellingTables): Promise<World> {
   const committed = async (outcome: Promise<string>): Promise<void> => {
     expect(await outcome).toBe('committed');
   };
-  const read = (subject: string) => readDeliveries(store, WORKSPACE, subject);
+  const read = (subject: string) => readSubject(store, WORKSPACE, subject);
   return {
     ...opened,
     teams,
@@ -144,6 +152,7 @@ function createNotes(): NoteKind {
     kind: 'note',
     obsolete: new Set(),
     fallbacks: new Map(),
+    handsOn: new Map(),
     paused: false,
     broken: false,
     word(_workspace, deliveries) {
@@ -151,12 +160,20 @@ function createNotes(): NoteKind {
         return Promise.reject(new Error('people’s words must not be logged'));
       }
       const holds = deliveries.map(({ name }) => name).filter((name) => !notes.obsolete.has(name));
-      const { channelId = '19:general', root = '', update } = deliveries[0]?.payload ?? {};
+      const { channelId = '19:general', root = '', update, person } = deliveries[0]?.payload ?? {};
       const place = { channelId: channel(channelId), rootId: root };
       // The fake looks only at the summary.
       const message = { card: {} as Card, summary: holds.join(' + '), mentions: [] };
+      const drafts = holds.flatMap((name) => notes.handsOn.get(name) ?? []);
+      if (drafts.length > 0) {
+        return Promise.resolve({ wording: { kind: 'handOn', drafts }, holds });
+      }
       if (notes.paused) {
         return Promise.resolve({ wording: { kind: 'paused' }, holds });
+      }
+      const whom = parsePersonId(person);
+      if (whom !== null) {
+        return Promise.resolve({ holds, wording: { kind: 'post', to: { kind: 'person', person: whom }, message } });
       }
       return Promise.resolve({
         holds,

@@ -11,7 +11,7 @@ import { addMs, localDateOf } from '../../src/kernel/helsinki-time.ts';
 import type { Instant } from '../../src/kernel/instants.ts';
 import type { Card } from '../../src/platform/cards/card.ts';
 import type { Delivery } from '../../src/platform/delivery/delivery.ts';
-import { readDeliveries } from '../../src/platform/delivery/read-deliveries.ts';
+import { readSubject } from '../../src/platform/delivery/read-deliveries.ts';
 import { formatDate } from '../../src/platform/texts/finnish-dates.ts';
 import type { Asking, CardAction, Command, Member } from '../../src/platform/teams/bot.ts';
 import {
@@ -104,7 +104,7 @@ async function openAnother(world: CaseWorld, who: Member, over: Shown): Promise<
 /** The reminder that comes one day before what is promised for the case. */
 async function remind(world: CaseWorld, now: Instant): Promise<unknown> {
   const { id } = await world.read(NUMBER);
-  const { deliveries } = await readDeliveries(world.store, WORKSPACE, id);
+  const { deliveries } = await readSubject(world.store, WORKSPACE, id);
   const [due, letter] = ['reminders/due', 'reminders/letter'].map((name) =>
     world.reminders.deliveries.find(({ kind }) => kind === name),
   );

@@ -36,11 +36,17 @@ export type ConnectorMessage = {
 
 export type ConnectorRequest = { readonly method: string; readonly path: string; readonly body: string };
 
-/** A status (with headers or a body), or what networks do: never answer, or cut the line after the message was taken. */
+/**
+ * A status (with headers or a body), or what networks do. `hang`: no answer ever. `reset`, `stall`, `garbage`: the message
+ * is taken, then the line is cut, or the answer begins and never ends, or it is not what it says. `cut`: not even taken.
+ */
 export type ConnectorAnswer =
   | { readonly status: number; readonly headers?: Readonly<Record<string, string>>; readonly body?: unknown }
   | 'hang'
-  | 'reset';
+  | 'reset'
+  | 'stall'
+  | 'garbage'
+  | 'cut';
 
 export interface TeamsConnector {
   readonly url: string;
@@ -127,14 +133,30 @@ async function receive(state: State, request: IncomingMessage, response: ServerR
   if (scripted === 'hang') {
     return;
   }
-  if (scripted === 'reset') {
-    handle(state, method, path, body);
+  if (scripted === 'cut') {
     response.destroy();
     return;
   }
-  const answer = scripted ?? handle(state, method, path, body);
+  const answer = typeof scripted === 'object' ? scripted : handle(state, method, path, body);
+  if (typeof scripted === 'string') {
+    spoil(response, scripted);
+    return;
+  }
   response.writeHead(answer.status, { 'content-type': 'application/json', ...answer.headers });
   response.end(answer.body === undefined ? '' : JSON.stringify(answer.body));
+}
+
+function spoil(response: ServerResponse, how: 'reset' | 'stall' | 'garbage'): void {
+  if (how === 'reset') {
+    response.destroy();
+    return;
+  }
+  response.writeHead(201, { 'content-type': 'application/json' });
+  if (how === 'stall') {
+    response.write('{"id":');
+  } else {
+    response.end('<html>');
+  }
 }
 
 type Answer = Exclude<ConnectorAnswer, string>;

@@ -69,7 +69,7 @@ const SYNONYMS: readonly (readonly [string, RegExp])[] = [
 ];
 
 // Terms of the glossary that hold a synonym of another one.
-const TERMS_APART = /(?<!\p{L})om\p{L}+ verkosto\p{L}*/giu;
+const TERMS_APART = /(?<!\p{L})(?:om\p{L}+ verkosto|alueelli\p{L}+ työryhm)\p{L}*/giu;
 
 const NEGATIONS = /(?<!\p{L})(?:en|et|ei|emme|ette|eivät|älä|älkää)(?!\p{L})/iu;
 const PRIVATIVES = /(?<!\p{L})(?:ilman|\p{L}{3,}(?:matta|mättä|maton|mätön))(?!\p{L})/iu;

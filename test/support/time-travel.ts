@@ -10,6 +10,10 @@ export interface TravellingTables {
   travel(to: Instant): Promise<void>;
   /** Travels ahead. */
   pass(ms: number): Promise<void>;
+  /** The present by the clock of the storage, in milliseconds since 1970. */
+  presentMs(): number;
+  /** Of the storage's process; 0 when it has ended. */
+  readonly pid: number;
   /** A clock that runs on by itself, jumps ahead along with the storage's, and never goes back. */
   monotonicMs(): number;
   close(): Promise<void>;
@@ -17,7 +21,7 @@ export interface TravellingTables {
 
 /** Starts a storage of its own; about half a second, so one for all tests of a file. */
 export async function openTravellingTables(): Promise<TravellingTables> {
-  const child = fork(path.join(__dirname, 'travelling-azurite.cjs'), { execArgv: [] });
+  const child = fork(path.join(process.cwd(), 'test/support/travelling-azurite.cjs'), { execArgv: [] });
   const message = async (): Promise<unknown> => {
     const [sent]: unknown[] = await once(child, 'message');
     return sent;
@@ -37,6 +41,8 @@ export async function openTravellingTables(): Promise<TravellingTables> {
   };
   return {
     url,
+    pid: child.pid ?? 0,
+    presentMs: present,
     travel: (to) => travelTo(Date.parse(to)),
     pass: (ms) => travelTo(present() + ms),
     monotonicMs: () => performance.now() + jumpedMs,

@@ -1,6 +1,7 @@
 // How a stored case is read back: everything is checked, so that a row nobody can read is reported and never half-used.
 import { z } from 'zod/mini';
 import type { Case } from './domain/case.ts';
+import { TIME_FITS, TIME_POLL_STATES } from './domain/time-poll.ts';
 import {
   ATTENDANCES,
   CASE_KINDS,
@@ -79,6 +80,17 @@ const option = z.strictObject({
   schedule: text,
 });
 
+const fits = z.array(z.enum(TIME_FITS));
+const timePoll = z.strictObject({
+  id,
+  by: person,
+  state: z.enum(TIME_POLL_STATES),
+  options: z.array(z.strictObject({ id, date, time })),
+  asked: z.array(person),
+  outsiders: z.array(z.strictObject({ id, name: text, answer: z.nullable(z.strictObject({ fits, by: person })) })),
+  answers: z.array(z.strictObject({ person, fits })),
+});
+
 const event = z.strictObject({
   id,
   status: z.enum(['proposed', 'agreed', 'held', 'cancelled']),
@@ -90,6 +102,8 @@ const event = z.strictObject({
   federation: z.enum(ATTENDANCES),
   person,
   type: z.nullable(z.enum(EVENT_TYPES)),
+  // Events stored before times could be asked have none.
+  times: z.prefault(z.nullable(timePoll), null),
   invitees: z.array(invitee),
   arrangements: z.array(z.strictObject({ id, what: text, assignee: z.enum(PARTIES), done })),
   viewpoints: z.strictObject({

@@ -2,15 +2,18 @@
 import type { DeliveryKind } from '../../platform/delivery/delivery.ts';
 import { Fault } from '../../kernel/fault.ts';
 import type { Card } from '../../platform/cards/card.ts';
+import type { CalendarSource } from '../../platform/calendar/calendar-entry.ts';
 import type { ActionRequest, CardAction, Command } from '../../platform/teams/bot.ts';
 import type { ReminderSource } from '../reminders/index.ts';
 import { createActionPresses } from './bot/action-presses.ts';
 import { createListingCommands, createListingPresses } from './bot/listing.ts';
 import { createLookingPresses } from './bot/looking.ts';
 import { createOpeningCommand, createOpeningPresses } from './bot/opening.ts';
+import { createCaseCalendar } from './calendar/case-calendar.ts';
 import { createAnnouncementKind } from './deliveries/announcement.ts';
 import { createCardKind } from './deliveries/card-update.ts';
 import { createCaseReminders } from './deliveries/reminder-source.ts';
+import { createTimePollKind } from './deliveries/time-poll.ts';
 import { createOpenCases, type OpenCases } from './open-cases.ts';
 import { casesFi } from './texts.fi.ts';
 import type { CaseDeps } from './use-cases/deps.ts';
@@ -22,6 +25,7 @@ export type CasesFeature = {
   readonly actions: readonly CardAction[];
   readonly deliveries: readonly DeliveryKind[];
   readonly reminders: ReminderSource;
+  readonly calendar: CalendarSource;
   /** For other features. */
   readonly openCases: OpenCases;
 };
@@ -46,8 +50,9 @@ export function createCases(parts: Omit<CaseDeps, 't'>): CasesFeature {
       ...createLookingPresses(deps, runAction),
       ...createListingPresses(deps),
     ],
-    deliveries: [createCardKind(deps), createAnnouncementKind(deps)],
+    deliveries: [createCardKind(deps), createAnnouncementKind(deps), createTimePollKind(deps)],
     reminders: createCaseReminders(deps),
+    calendar: createCaseCalendar(deps),
     openCases: createOpenCases(deps.store),
   };
 }

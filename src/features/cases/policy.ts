@@ -1,5 +1,5 @@
 // Who may do what with a case. Named predicates over facts that the edge has proved; no I/O.
-import type { PersonId } from '../../kernel/ids.ts';
+import type { ChannelId, PersonId } from '../../kernel/ids.ts';
 import type { LocalDate } from '../../kernel/instants.ts';
 import { ok, refuse, type Result } from '../../kernel/result.ts';
 import type { Member, Place } from '../../platform/teams/bot.ts';
@@ -7,9 +7,10 @@ import type { People } from '../settings/index.ts';
 import { isTimely, ruleOf, type ActionName } from './domain/action-rules.ts';
 import type { Case } from './domain/case.ts';
 import type { CaseRefusal } from './domain/decision.ts';
+import { isAskedForTimes, openTimePoll } from './domain/event-times.ts';
 
 /** Why a person may not: `join-first` is mended with one press. */
-export type PolicyRefusal = 'not-visible' | 'join-first' | 'support-only' | 'guests-read-only';
+export type PolicyRefusal = 'not-visible' | 'join-first' | 'support-only' | 'lead-only' | 'guests-read-only';
 
 /** Who asks and from where, with what the settings say of people today. */
 export type Viewer = {
@@ -32,6 +33,14 @@ export function isVisible(c: Visibility, viewer: Pick<Viewer, 'place'>): boolean
     return true;
   }
   return viewer.place.kind === 'channel' && viewer.place.channelId === c.home.channelId;
+}
+
+/**
+ * Whether a case may be told to one person where nobody reads along, as in their own calendar: a restricted channel's
+ * case only to somebody of its roster, which `isInChannel` knows.
+ */
+export function isVisibleAlone(c: Visibility, isInChannel: (channel: ChannelId) => boolean): boolean {
+  return c.home.access === 'team' || isInChannel(c.home.channelId);
 }
 
 /** The advisor of the case's county, or an admin. */
@@ -58,5 +67,19 @@ export function may(c: Case, name: ActionName, viewer: Viewer): Result<null, Pol
   if (ability === 'support') {
     return refuse('support-only');
   }
-  return c.participants.includes(viewer.person.id) ? ok(null) : refuse('join-first');
+  if (ability === 'answer' && isAskedForTimes(c, viewer.person.id)) {
+    return ok(null);
+  }
+  if (ability === 'choose' && openTimePoll(c)?.by === viewer.person.id) {
+    return ok(null);
+  }
+  if (!c.participants.includes(viewer.person.id)) {
+    return refuse('join-first');
+  }
+  return ability === 'choose' && !isLeading(c, viewer) ? refuse('lead-only') : ok(null);
+}
+
+// A lead who has left the team keeps nobody waiting: the participants go on without.
+function isLeading({ lead }: Case, { person, people }: Viewer): boolean {
+  return person.id === lead || !people.members.some((member) => member.id === lead);
 }

@@ -46,7 +46,19 @@ export function readPress(data: unknown): Press | null {
     nonce: parseNonce(nonce),
     confirmed: confirmed ?? null,
     again: again === 'yes',
-    origin: origin === 'reminder' ? 'reminder' : null,
+    origin: origin === 'reminder' || origin === 'times' ? origin : null,
     data: parsed.data,
   };
+}
+
+const CONTROL_NAMES: ReadonlySet<string> = new Set(['verb', ...Object.keys(pressShape.shape)]);
+
+/**
+ * What was filled in, by name and in the order of the names, whatever the form would ask by now: a form that has been
+ * saved may look different when the same press arrives again.
+ */
+export function filledIn(data: Press['data']): readonly (readonly [string, unknown])[] {
+  return Object.entries(data)
+    .filter(([name]) => !CONTROL_NAMES.has(name))
+    .toSorted(([a], [b]) => (a < b ? -1 : 1));
 }

@@ -3,6 +3,7 @@ import { contactFi } from './texts/authority-contact.fi.ts';
 import { basicsFi } from './texts/basics.fi.ts';
 import { commonFi } from './texts/common.fi.ts';
 import { discussionEventFi } from './texts/discussion-event.fi.ts';
+import { eventTimesFi } from './texts/event-times.fi.ts';
 import { federationContactFi } from './texts/federation-contact.fi.ts';
 import { historyFi } from './texts/history.fi.ts';
 import { lookingFi } from './texts/looking.fi.ts';
@@ -13,6 +14,7 @@ import { agendaFi } from './texts/agenda.fi.ts';
 import { discussionFi } from './texts/discussion.fi.ts';
 import { referencesFi } from './texts/references.fi.ts';
 import { solutionsFi } from './texts/solutions.fi.ts';
+import { calendarFi } from './texts/calendar.fi.ts';
 import { casePeopleFi } from './texts/case-people.fi.ts';
 import { evaluationFi } from './texts/evaluation.fi.ts';
 import { furtherPlansFi } from './texts/further-plans.fi.ts';
@@ -33,6 +35,7 @@ export const casesFi = {
   ...federationContactFi,
   ...contactFi,
   ...discussionEventFi,
+  ...eventTimesFi,
   ...messageDraftFi,
   ...agendaFi,
   ...discussionFi,
@@ -43,6 +46,7 @@ export const casesFi = {
   ...movingFi,
   ...casePeopleFi,
   ...itemsFi,
+  ...calendarFi,
 };
 
 export type CaseTexts = typeof casesFi;

@@ -4,7 +4,7 @@ import type { Button } from '../../platform/cards/form.ts';
 import type { ActionName } from './domain/action-rules.ts';
 
 /** What the presser has in view, so that the answer fits it. */
-export type Origin = 'card' | 'reminder';
+export type Origin = 'card' | 'reminder' | 'times';
 
 export const VERBS = {
   show: 'cases/show',
@@ -14,6 +14,7 @@ export const VERBS = {
   history: 'cases/history',
   draft: 'cases/draft',
   agenda: 'cases/agenda',
+  times: 'cases/times',
   list: 'cases/list',
   filter: 'cases/filter',
   openForm: 'cases/open',

@@ -11,6 +11,7 @@ import type { MeetingTexts } from './texts.fi.ts';
 import type { MeetingDeps } from './use-cases/deps.ts';
 import { loadAnswers, loadMeeting } from './use-cases/load.ts';
 import { meetingsBetween } from './use-cases/upcoming.ts';
+import { meetingButton, VERBS } from './verbs.ts';
 
 // Calendars look a year ahead.
 const AHEAD_DAYS = 400;
@@ -34,6 +35,13 @@ export function createMeetingCalendar(deps: MeetingDeps): CalendarSource {
       const m = loaded?.meeting.value ?? null;
       const seen = await seenBy(deps, workspace, person);
       return m !== null && (await seen(m.home)) ? toEntry(m, t) : null;
+    },
+    buttons({ id, audience }, place) {
+      const meetingId = parseMeetingId(id);
+      const isHere =
+        audience === 'team' ||
+        (audience !== 'person' && place.kind === 'channel' && place.channelId === audience.channelId);
+      return meetingId !== null && isHere ? [meetingButton(t.buttons.showMeeting, VERBS.show, meetingId)] : [];
     },
   };
 }
@@ -98,6 +106,7 @@ function toEntry(m: Meeting, t: MeetingTexts): CalendarEntry {
     place: whereText(m, t),
     link: linkOf(m),
     counties: m.counties,
+    audience: m.home.access === 'team' ? 'team' : { channelId: m.home.channelId },
     changedAt: m.changed.at,
   };
 }

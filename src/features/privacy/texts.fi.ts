@@ -10,6 +10,7 @@ export const privacyFi = {
       'Sinusta tallentuu nimi, Teamsin tunnus ja rooli.',
       'Tapahtumalokiin tallentuu, kuka teki, mitä ja milloin.',
       'Tapaukseen tallentuu se, mitä kirjoitat lomakkeisiin.',
+      'Kysymyksesi, vastauksesi, kokemuksesi ja tiedotteesi tallentuvat ja näkyvät kanavalla.',
       'Viranhaltijasta tai järjestön edustajasta voit tallentaa nimen ja työn yhteystiedot.',
       'Älä kirjoita palvelun käyttäjien nimiä tai terveystietoja.',
       'Ratkaisupolku ei tallenna henkilötunnuksia.',
@@ -32,6 +33,7 @@ export const privacyFi = {
     lines: [
       'Tiimin jäsenet näkevät tiimin tapaukset.',
       'Joillakin kanavilla on vain osa tiimistä. Niiden tapaukset näkevät vain kanavan jäsenet.',
+      'Jos tilaat kalenterin, oma kalenteriohjelmasi saa tapahtumat.',
       'Ratkaisupolku toimii Microsoftin palvelussa.',
       'Ratkaisupolku ei lähetä tapausten tekstejä tekoälylle.',
     ],

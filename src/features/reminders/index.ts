@@ -11,7 +11,7 @@ import type { RemindersDeps } from './deps.ts';
 import { remindersFi } from './texts.fi.ts';
 
 export type { Digest, DigestLine, Moved, Reminded, ReminderAbout, ReminderSource } from './source.ts';
-export { reminderNames, remindersOf, type DatedThing } from './promises.ts';
+export { reminderNames, remindersOf } from './promises.ts';
 export { ownRemindersButton } from './verbs.ts';
 export { weeklyDigest } from './deliveries/week.ts';
 

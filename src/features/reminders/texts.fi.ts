@@ -107,10 +107,10 @@ export const remindersFi = {
     withoutNextStep: 'Ilman seuraavaa askelta',
     more: (count: number) => (count === 1 ? 'ja 1 muu' : `ja ${count} muuta`),
     all: 'Näet kaikki päivät, kun kirjoitat: muistutukset',
-    summary: (thisWeek: number, late: number) => {
-      const week = thisWeek === 1 ? '1 päivä tällä viikolla' : `${thisWeek} päivää tällä viikolla`;
-      return late === 0 ? week : `${week}, ${late} myöhässä`;
-    },
+    datesThisWeek: (count: number) => (count === 1 ? '1 päivä tällä viikolla' : `${count} päivää tällä viikolla`),
+    datesLate: (count: number) => (count === 1 ? '1 asia myöhässä' : `${count} asiaa myöhässä`),
+    casesWithout: (count: number) =>
+      count === 1 ? '1 asia ilman seuraavaa askelta' : `${count} asiaa ilman seuraavaa askelta`,
   },
   help: 'Tarvitsetko apua? Kysy tiimin kanavalla.',
 };

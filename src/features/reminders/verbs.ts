@@ -23,7 +23,7 @@ export const ownRemindersButton: Button = {
 
 /** What a button about one thing to remember sends. */
 export function aboutData({ source, about }: Pick<Letter, 'source' | 'about'>): Readonly<Record<string, string>> {
-  return { source, subject: about.subject, item: about.item, itemDate: about.itemDate, when: about.when };
+  return { source, subject: about.subject, item: about.item, itemDate: about.itemDate, due: about.when };
 }
 
 /** `Siirrä myöhemmäksi` */

@@ -1,7 +1,12 @@
 // One dated thing as calendars know it: what a feature gives, and what becomes an .ics file, a feed or a Teams link.
-import type { PersonId, WorkspaceKey } from '../../kernel/ids.ts';
+import type { ChannelId, PersonId, WorkspaceKey } from '../../kernel/ids.ts';
 import type { Instant, LocalDate, LocalTime } from '../../kernel/instants.ts';
 import type { CountyCode } from '../../kernel/regions/regions.ts';
+import type { Button } from '../cards/form.ts';
+import type { Place } from '../teams/bot.ts';
+
+/** Who may read an entry besides the person it was asked for: the whole team, one channel's roster, or nobody. */
+export type Audience = 'team' | 'person' | { readonly channelId: ChannelId };
 
 /** `source` and `id` together name it for ever, also after it was moved or cancelled: its UID is made of them. */
 export type CalendarEntry = {
@@ -28,6 +33,8 @@ export type CalendarEntry = {
   readonly link: string;
   /** The counties it is for; empty for the whole country. */
   readonly counties: readonly CountyCode[];
+  /** Where it may be shown openly: a card in a channel is read by everybody there. */
+  readonly audience: Audience;
   readonly changedAt: Instant;
 };
 
@@ -45,4 +52,6 @@ export interface CalendarSource {
   ): Promise<readonly CalendarEntry[]>;
   /** One entry, or null when it is gone or the person may not see it. */
   entry(workspace: WorkspaceKey, person: PersonId, id: string): Promise<CalendarEntry | null>;
+  /** What the source's own cards offer for an entry in this place, at most two, `Näytä tapaus`. Absent: nothing. */
+  readonly buttons?: (entry: CalendarEntry, place: Place) => readonly Button[];
 }

@@ -3,7 +3,7 @@ import { invariant } from '../../kernel/fault.ts';
 import type { Button, Notice } from './form.ts';
 import { cardTextsFi as words } from './texts.fi.ts';
 
-/** A button that opens a page: https or a Teams deep link, nothing else. */
+/** A button that opens a page: https, or a page of this machine, which only a developer's own app has. */
 export type Link = { readonly label: string; readonly url: string };
 
 export type Fact = { readonly label: string; readonly value: string };
@@ -74,7 +74,7 @@ export function frameData(frame: Frame): {
   speak: string;
   fallbackText: string;
 } {
-  const links = (frame.links ?? []).map(({ label, url }) => ({ label, url: httpsUrl(url) }));
+  const links = (frame.links ?? []).map(({ label, url }) => ({ label, url: openableUrl(url) }));
   const choices = frame.buttons.length + links.length;
   invariant(choices <= MAIN_CHOICES_MAX, 'too-many-choices-on-card');
   const spoken = sentences([frame.title, frame.about ?? '', frame.spoken ?? '']);
@@ -113,7 +113,9 @@ export function unbroken(text: string): string {
   return text.replaceAll(' ', '\u00a0');
 }
 
-function httpsUrl(url: string): string {
-  invariant(URL.canParse(url) && new URL(url).protocol === 'https:', 'link-not-https');
+const LOOPBACK = /^http:\/\/(?:127\.0\.0\.1|localhost|\[::1\])(?::\d+)?\//;
+
+function openableUrl(url: string): string {
+  invariant(URL.parse(url)?.protocol === 'https:' || LOOPBACK.test(url), 'link-not-https');
   return url;
 }

@@ -91,7 +91,7 @@ function withoutSending(round: Round, { stored, due }: Item, now: Instant): Deli
   if (!isOpen(record) || record.nextUtc !== parseDueKey(due.rowKey)?.nextUtc) {
     return 'skip';
   }
-  if (record.state === 'sending' && (round.unrecorded.has(record.attemptId ?? '') || isUnderWay(row, now))) {
+  if (record.state === 'sending' && (round.unrecorded.has(record.attemptId ?? '') || isUnderWay(round, row, now))) {
     return 'skip';
   }
   if (now >= record.expires) {
@@ -108,9 +108,10 @@ function withoutSending(round: Round, { stored, due }: Item, now: Instant): Deli
   return allowed > now ? postpone(record, allowed) : 'send';
 }
 
-// An attempt begins under a lease and is fenced by it: older than a lease, nobody is at it any more.
-function isUnderWay(row: Row, now: Instant): boolean {
-  return msBetween(row.timestamp, now) < LEASE_MS;
+// An attempt is fenced by the lease under which it began: its message is out before that lease ends, or never goes. Who
+// holds the next lease need not wait any longer. One of this lease's own that nobody could record waits as long as one.
+function isUnderWay({ lease }: Round, row: Row, now: Instant): boolean {
+  return row.timestamp >= lease.since && msBetween(row.timestamp, now) < LEASE_MS;
 }
 
 function allowedFrom(now: Instant): Instant {

@@ -4,9 +4,11 @@ import type { WorkspaceKey } from '../../kernel/ids.ts';
 import type { Instant } from '../../kernel/instants.ts';
 import type { CommitOutcome, Store, Write } from '../storage/store.ts';
 import type { DeliveryDraft } from './delivery.ts';
-import { parseDueKey } from './delivery-keys.ts';
+import { dueKey, parseDueKey } from './delivery-keys.ts';
 import type { Hints } from './hints.ts';
-import { readDeliveries } from './read-deliveries.ts';
+import { type StoredDelivery, isOpen } from './delivery-rows.ts';
+import { withIndexEtags } from './index-etags.ts';
+import { type DeliveriesRead, readSubject } from './read-deliveries.ts';
 import { type Existing, promiseNow, promiseUnlessOpen, reconcilePromises } from './reconcile-promises.ts';
 
 export type Promises = {
@@ -18,6 +20,8 @@ export type Promises = {
   readonly ensure?: readonly DeliveryDraft[];
   /** Messages to send as soon as this is committed; of the same subject and name only one waits at a time. */
   readonly send?: readonly DeliveryDraft[];
+  /** Every subject has got its id for this very commit, so that nothing can have been promised about it before. */
+  readonly isNew?: true;
 };
 
 /**
@@ -44,27 +48,31 @@ export interface DeliveryDesk {
 export function createDeliveryDesk(deps: {
   readonly store: Store;
   readonly hints: Hints;
-  readonly nudge: () => void;
+  readonly nudge: (workspace: WorkspaceKey) => void;
 }): DeliveryDesk {
   const { store, hints, nudge } = deps;
   return {
-    async commit(workspace, { writes, reconcile = [], send = [], ensure = [] }) {
+    async commit(workspace, { writes, reconcile = [], send = [], ensure = [], isNew }) {
       const now = await store.now();
       const drafts = [...new Map(send.map((draft) => [`${draft.subject}~${draft.name}`, draft])).values()];
       const reconciliations = [reconcile].flat();
-      const subjects = new Set([...drafts, ...ensure, ...reconciliations].map(({ subject }) => subject));
-      const existing = new Map<string, Existing>();
-      for (const subject of subjects) {
-        const change = isMeant(subject, reconciliations, drafts);
-        existing.set(subject, await readDeliveries(store, workspace, subject, { change }));
-      }
-      const of = (subject: string): Existing => existing.get(subject) ?? NONE;
-      const all = [
-        ...writes,
-        ...reconciliations.flatMap((each) => reconcilePromises(named(of(each.subject), each), each.wanted, now)),
-        ...drafts.flatMap((draft) => promiseNow(of(draft.subject), draft, now)),
-        ...ensure.flatMap((draft) => promiseUnlessOpen(of(draft.subject), draft, now)),
-      ];
+      const own = [...drafts, ...reconciliations].map(({ subject }) => subject);
+      // What is ensured may have been promised long before, whatever else is new.
+      const read = new Set([...(isNew === true ? [] : own), ...ensure.map((draft) => draft.subject)]);
+      const existing = new Map(
+        await Promise.all(
+          [...read].map(async (subject) => [subject, await readSubject(store, workspace, subject)] as const),
+        ),
+      );
+      const promised = await withIndexEtags(store, workspace, (etagOf) => {
+        const of = (subject: string): Existing => withEtags(existing.get(subject) ?? NONE, etagOf);
+        return [
+          ...reconciliations.flatMap((each) => reconcilePromises(named(of(each.subject), each), each.wanted, now)),
+          ...drafts.flatMap((draft) => promiseNow(of(draft.subject), draft, now)),
+          ...ensure.flatMap((draft) => promiseUnlessOpen(of(draft.subject), draft, now)),
+        ];
+      });
+      const all = [...writes, ...promised];
       if (all.length === 0) {
         return 'committed'; // everything is as it should be
       }
@@ -75,34 +83,33 @@ export function createDeliveryDesk(deps: {
       }
       const outcome = await store.commit(workspace, all);
       if (outcome === 'committed' && drafts.length > 0) {
-        nudge();
+        nudge(workspace);
       }
       return outcome;
     },
   };
 }
 
-const NONE: Existing = { deliveries: [], unreadable: [] };
+const NONE: DeliveriesRead<StoredDelivery> = { deliveries: [], unreadable: [] };
 
-/** Which names of a subject a commit may change; of the others nothing but their rows is read. */
-function isMeant(
-  subject: string,
-  reconciliations: readonly Reconciliation[],
-  drafts: readonly DeliveryDraft[],
-): (name: string) => boolean {
-  const sent = new Set(drafts.filter((draft) => draft.subject === subject).map((draft) => draft.name));
-  const meant = reconciliations.filter((each) => each.subject === subject);
-  return (name) => sent.has(name) || meant.some((each) => isNamed(each, name));
+function withEtags(
+  { deliveries, unreadable }: DeliveriesRead<StoredDelivery>,
+  etagOf: (dueKey: string) => string | null,
+): Existing {
+  const known = deliveries.map((stored) => {
+    const { record } = stored;
+    return { ...stored, indexEtag: isOpen(record) ? etagOf(dueKey(record.nextUtc, record)) : null };
+  });
+  return { deliveries: known, unreadable };
 }
 
-type Names = Pick<Reconciliation, 'kindsOf' | 'names'>;
-
-function isNamed({ kindsOf, names }: Names, name: string): boolean {
-  return name.startsWith(kindsOf) && (names === undefined || names.includes(name));
-}
-
-function named({ deliveries, unreadable }: Existing, meant: Names): Existing {
-  return { deliveries: deliveries.filter(({ record }) => isNamed(meant, record.name)), unreadable };
+function named(
+  { deliveries, unreadable }: Existing,
+  { kindsOf, names }: Pick<Reconciliation, 'kindsOf' | 'names'>,
+): Existing {
+  const isMeant = ({ record }: Existing['deliveries'][number]): boolean =>
+    record.name.startsWith(kindsOf) && (names === undefined || names.includes(record.name));
+  return { deliveries: deliveries.filter(isMeant), unreadable };
 }
 
 function earliestDue(writes: readonly Write[]): Instant | null {

@@ -3,8 +3,8 @@ import type { WorkspaceKey } from '../../kernel/ids.ts';
 import type { Instant } from '../../kernel/instants.ts';
 import type { Write } from '../storage/store.ts';
 import { HANDED_ON_MAX, type DeliveryDraft } from './delivery.ts';
-import { readDeliveries } from './read-deliveries.ts';
-import { type Existing, promiseOnce } from './reconcile-promises.ts';
+import { readSubject } from './read-deliveries.ts';
+import { promiseOnce } from './reconcile-promises.ts';
 import type { Round } from './round.ts';
 
 const ROWS_MAX = 100;
@@ -31,7 +31,7 @@ export async function handOnWrites(
   }
   const promised = await Promise.all(
     [...bySubject].map(async ([subject, of]) => {
-      const existing: Existing = await readDeliveries(store, workspace, subject, { change: () => false });
+      const existing = await readSubject(store, workspace, subject);
       return of.flatMap((draft) => promiseOnce(existing, draft, now) ?? []);
     }),
   );

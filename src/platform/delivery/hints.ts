@@ -41,6 +41,8 @@ export function createHints(
   { pause, random }: { readonly pause: (ms: number) => Promise<void>; readonly random: () => number },
 ): Hints {
   const registered = new Set<WorkspaceKey>();
+  // What this process last saw of each tenant's hint. For as long as a lowering protects commits, nobody raises it.
+  const known = new Map<string, Protection>();
   return {
     async lower(workspace, dueUtc, now) {
       if (!registered.has(workspace)) {
@@ -50,8 +52,14 @@ export function createHints(
         ]);
         registered.add(workspace);
       }
+      const tenant = tenantOf(workspace);
+      if (protects(known.get(tenant) ?? null, dueUtc, now)) {
+        return;
+      }
       for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
-        if (await lowerOnce(postmen, tenantOf(workspace), { dueUtc, now })) {
+        const lowered = await lowerOnce(postmen, tenant, { dueUtc, now });
+        if (lowered !== null) {
+          known.set(tenant, lowered);
           return;
         }
         await pause(random() * 20 * (attempt + 1));
@@ -86,6 +94,11 @@ export async function readWorkspaces(postmen: Store, tenant: string): Promise<re
   return rows.flatMap((row) => workspaceKey(tenant, row.rowKey.slice(WORKSPACE_PREFIX.length)) ?? []);
 }
 
+/** Whether the hint was lowered so long ago that no commit can rely on that any more. */
+export function mayRaise(hint: Hint, now: Instant): boolean {
+  return msBetween(hint.loweredAt, now) >= RAISE_AFTER_MS;
+}
+
 /**
  * Raises a hint that was read before a scan to what the scan left, null for nothing; for the holder of the lease only.
  * Does nothing when the hint was lowered lately or is written meanwhile.
@@ -93,31 +106,41 @@ export async function readWorkspaces(postmen: Store, tenant: string): Promise<re
 export async function raiseHint(postmen: Store, hint: Hint, next: Instant | null, now: Instant): Promise<void> {
   invariant(NEVER !== null, 'not-an-instant');
   const nextDue = next ?? NEVER;
-  if (nextDue <= hint.nextDue || msBetween(hint.loweredAt, now) < RAISE_AFTER_MS) {
+  if (nextDue <= hint.nextDue || !mayRaise(hint, now)) {
     return;
   }
   const { rowKey, etag } = hint.row;
   await postmen.commit(POSTMEN, [{ kind: 'replace', rowKey, etag, cells: { nextDue, loweredAt: hint.loweredAt } }]);
 }
 
+type Protection = Pick<Hint, 'nextDue' | 'loweredAt'>;
+
+/** Whether a commit of something due then is found by the postman, with the hint as it is. */
+function protects(hint: Protection | null, dueUtc: Instant, now: Instant): boolean {
+  return hint !== null && hint.nextDue <= dueUtc && hint.loweredAt > addMs(now, -RELY_MS);
+}
+
+/** The hint as it protects the coming commit; null when somebody wrote it meanwhile. */
 async function lowerOnce(
   postmen: Store,
   tenant: string,
   { dueUtc, now }: { readonly dueUtc: Instant; readonly now: Instant },
-): Promise<boolean> {
+): Promise<Protection | null> {
   const rowKey = `${HINT_PREFIX}${tenant}`;
   const row = await postmen.read(POSTMEN, rowKey);
   if (row === null) {
     const cells = { nextDue: dueUtc, loweredAt: now };
-    return (await postmen.commit(POSTMEN, [{ kind: 'insert', rowKey, cells }])) === 'committed';
+    return (await postmen.commit(POSTMEN, [{ kind: 'insert', rowKey, cells }])) === 'committed' ? cells : null;
   }
   const hint = toHint(row);
-  if (hint !== null && hint.nextDue <= dueUtc && hint.loweredAt > addMs(now, -RELY_MS)) {
-    return true;
+  if (hint !== null && protects(hint, dueUtc, now)) {
+    return hint;
   }
   const nextDue = hint !== null && hint.nextDue < dueUtc ? hint.nextDue : dueUtc;
   const cells = { nextDue, loweredAt: now };
-  return (await postmen.commit(POSTMEN, [{ kind: 'replace', rowKey, etag: row.etag, cells }])) === 'committed';
+  return (await postmen.commit(POSTMEN, [{ kind: 'replace', rowKey, etag: row.etag, cells }])) === 'committed'
+    ? cells
+    : null;
 }
 
 function toHint(row: Row): Hint | null {

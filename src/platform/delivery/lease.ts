@@ -5,9 +5,12 @@ import type { Instant } from '../../kernel/instants.ts';
 import type { Cells, Row, Store } from '../storage/store.ts';
 import { LEASE_PREFIX, POSTMEN } from './hints.ts';
 
-/** How long a lease lasts when it is not renewed. */
-export const LEASE_MS = 30_000;
-const RENEW_AFTER_MS = 10_000;
+/**
+ * How long a lease lasts when it is not renewed: longer than a message may take (send-message.ts), and not much longer,
+ * because for so long nobody speaks in the tenants of a process that died.
+ */
+export const LEASE_MS = 20_000;
+const RENEW_AFTER_MS = 5_000;
 // What `owner` says when nobody has it.
 const NOBODY = '';
 
@@ -19,6 +22,10 @@ export interface Lease {
   keep(): Promise<boolean>;
   /** When the tenant's last full scan ended, as far as the lease row says. */
   readonly scannedAt: Instant | null;
+  /** Not after it was taken, by the storage's clock. */
+  readonly since: Instant;
+  /** How long ago somebody else last had it or gave it back, when it was taken; Infinity when nobody else did. */
+  readonly othersAgoMs: number;
   /** Gives it back, noting that a full scan ended at `scannedAt`. */
   release(scannedAt: Instant | null): Promise<void>;
 }
@@ -37,16 +44,20 @@ export function scannedAtOf(row: Row | null): Instant | null {
 }
 
 /**
- * Takes the lease of a tenant whose row was read as `row`, if it is free, its owner is silent for longer than a lease
- * lasts by the storage's clock (`now`, a lower bound), or it was this process's own. Null when it is somebody else's.
+ * Whether `owner` may take the lease whose row was read as `row`: it is free, its owner is silent for longer than a lease
+ * lasts by the storage's clock (`now`, a lower bound), or it was this process's own.
  */
+export function isFree(owner: string, row: Row | null, now: Instant): boolean {
+  const holder = row?.cells['owner'];
+  return row === null || holder === NOBODY || holder === owner || msBetween(row.timestamp, now) >= LEASE_MS;
+}
+
+/** Takes the lease of a tenant whose row was read as `row`; null when it is somebody else's. */
 export async function takeLease(
   deps: LeaseDeps,
   { tenant, row, now }: { readonly tenant: string; readonly row: Row | null; readonly now: Instant },
 ): Promise<Lease | null> {
-  const holder = row?.cells['owner'];
-  const free = row === null || holder === NOBODY || holder === deps.owner || msBetween(row.timestamp, now) >= LEASE_MS;
-  if (!free) {
+  if (!isFree(deps.owner, row, now)) {
     return null;
   }
   const token = deps.newId();
@@ -57,10 +68,14 @@ export async function takeLease(
   const outcome = await deps.postmen.commit(POSTMEN, [
     row === null ? { kind: 'insert', ...held } : { kind: 'replace', etag: row.etag, ...held },
   ]);
-  return outcome === 'committed' ? createLease(deps, { ...held, token, scannedAt, started }) : null;
+  const othersAgoMs =
+    row === null || row.cells['owner'] === deps.owner ? Number.POSITIVE_INFINITY : msBetween(row.timestamp, now);
+  return outcome === 'committed'
+    ? createLease(deps, { ...held, token, scannedAt, started, since: now, othersAgoMs })
+    : null;
 }
 
-type Held = {
+type Held = Pick<Lease, 'since' | 'othersAgoMs'> & {
   readonly rowKey: string;
   readonly cells: Cells;
   readonly token: string;
@@ -96,6 +111,8 @@ function createLease({ postmen, monotonicMs }: LeaseDeps, held: Held): Lease {
   }
   return {
     scannedAt: held.scannedAt,
+    since: held.since,
+    othersAgoMs: held.othersAgoMs,
     remainingMs: () => (lost ? 0 : started + LEASE_MS - monotonicMs()),
     keep() {
       // Many may ask at once; two renewals side by side would take each other for a thief.

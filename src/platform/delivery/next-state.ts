@@ -22,8 +22,13 @@ export type Answer =
 
 const FIRST_BACKOFF_MS = 5_000;
 const LONGEST_BACKOFF_MS = 10 * 60_000;
-/** So often may an answer that nobody can name, or a process that dies while sending, repeat itself. */
+/** So often may an answer that nobody can name repeat itself. */
 const UNNAMED_LIMIT = 5;
+/**
+ * So often may processes die over a message before it counts as what kills them. One that is killed for another reason
+ * takes down whatever it is at, and a message must not be given up because it was unlucky a few times.
+ */
+const DEATHS_LIMIT = 8;
 const FALLBACK_LIMIT = 5;
 
 /** The delivery as an attempt begins. `takenOver`: its last attempt's process never said what became of it. */
@@ -40,7 +45,7 @@ export function begin(record: DeliveryRecord, attemptId: string): DeliveryRecord
 
 /** Whether its attempts killed their processes so often that another would be no help. */
 export function isPoison(record: DeliveryRecord): boolean {
-  return record.state === 'sending' && record.takeovers + 1 >= UNNAMED_LIMIT;
+  return record.state === 'sending' && record.takeovers + 1 >= DEATHS_LIMIT;
 }
 
 /** The delivery at its end. */

@@ -1,71 +1,118 @@
 // Teams' limits, which are per thread and per tenant; the tenant has one postman, so counting here is enough.
 
-type Window = { readonly ms: number; readonly max: number };
+type Window = {
+  readonly ms: number;
+  /** How many Teams allows, "for estimation only". */
+  readonly allowed: number;
+  /** How many we send: fewer, because what we send evenly need not arrive evenly. */
+  readonly max: number;
+};
 
-// Below the published 7/s, 60 per 30 s and 1,800/h of a thread and 30/s of a tenant, which are "for estimation only".
 const THREAD: readonly Window[] = [
-  { ms: 1_000, max: 6 },
-  { ms: 30_000, max: 50 },
-  { ms: 3_600_000, max: 1_500 },
+  { ms: 1_000, allowed: 7, max: 5 },
+  { ms: 2_000, allowed: 8, max: 6 },
+  { ms: 30_000, allowed: 60, max: 50 },
+  { ms: 3_600_000, allowed: 1_800, max: 1_500 },
 ];
-const TENANT: readonly Window[] = [{ ms: 1_000, max: 25 }];
+const TENANT: readonly Window[] = [{ ms: 1_000, allowed: 30, max: 25 }];
 const LONGEST_MS = 3_600_000;
 
 export interface RateWindows {
   /** Counts one message to `thread` and returns 0, or counts nothing and returns how long to wait before asking again. */
   reserve(thread: string): number;
+  /** How long until the tenant has room for another message, to whichever thread; counts nothing. */
+  tenantWaitMs(): number;
+  /**
+   * Books the next place that is free in the thread, after all that are booked already, and returns how long it is until
+   * then: those who cannot wait come back one by one, instead of all at once only to be sent away again.
+   */
+  book(thread: string): number;
   /** Lets nothing more into `thread` for so long: Teams asked for it. */
   hold(thread: string, ms: number): void;
+  /**
+   * Somebody else may have sent as much as they liked to every thread until so long ago: until their messages have left a
+   * window, only what Teams allows beyond our own limit is sent.
+   */
+  inherit(agoMs: number): void;
 }
 
 /** Windows of one tenant, by a clock that never goes back. */
 export function createRateWindows(monotonicMs: () => number): RateWindows {
   const sent = new Map<string, number[]>();
+  const booked = new Map<string, number[]>();
   const all: number[] = [];
   const heldUntil = new Map<string, number>();
+  let othersUntil = Number.NEGATIVE_INFINITY;
+
+  /** When another message may follow `times`, not before `from`. */
+  const opensAt = (times: readonly number[], windows: readonly Window[], from: number): number =>
+    windows.reduce((at, { ms, allowed, max }) => {
+      const isShared = at < othersUntil + ms;
+      const oldest = times[times.length - (isShared ? allowed - max : max)];
+      return oldest === undefined ? at : Math.max(at, oldest + ms);
+    }, from);
+
+  const threadOpensAt = (thread: string, now: number): number => {
+    const times = sent.get(thread) ?? [];
+    return opensAt(times, THREAD, Math.max(now, heldUntil.get(thread) ?? now));
+  };
 
   return {
     reserve(thread) {
       const now = monotonicMs();
       forget(all, now - 1_000);
-      for (const [key, times] of sent) {
-        forget(times, now - LONGEST_MS);
-        if (times.length === 0) {
-          sent.delete(key);
-        }
-      }
-      const times = sent.get(thread) ?? [];
-      const waitMs = Math.max(
-        (heldUntil.get(thread) ?? now) - now,
-        waitFor(times, THREAD, now),
-        waitFor(all, TENANT, now),
-      );
+      forgetOld(sent, now - LONGEST_MS);
+      const waitMs = Math.max(threadOpensAt(thread, now), opensAt(all, TENANT, now)) - now;
       if (waitMs > 0) {
         return Math.ceil(waitMs);
       }
       heldUntil.delete(thread);
-      times.push(now);
       all.push(now);
-      sent.set(thread, times);
+      push(sent, thread, now);
       return 0;
+    },
+    tenantWaitMs() {
+      const now = monotonicMs();
+      forget(all, now - 1_000);
+      return Math.ceil(opensAt(all, TENANT, now) - now);
+    },
+    book(thread) {
+      const now = monotonicMs();
+      forgetOld(booked, now);
+      const places = booked.get(thread) ?? [];
+      const times = [...(sent.get(thread) ?? []), ...places];
+      const at = Math.max(opensAt(times, THREAD, places.at(-1) ?? now), threadOpensAt(thread, now));
+      push(booked, thread, at);
+      return Math.ceil(at - now);
     },
     hold(thread, ms) {
       heldUntil.set(thread, Math.max(heldUntil.get(thread) ?? 0, monotonicMs() + ms));
     },
+    inherit(agoMs) {
+      othersUntil = Math.max(othersUntil, monotonicMs() - agoMs);
+    },
   };
 }
 
-// `times` are in order, so a full window opens when its oldest message leaves it.
-function waitFor(times: readonly number[], windows: readonly Window[], now: number): number {
-  return Math.max(
-    0,
-    ...windows.map(({ ms, max }) => {
-      const oldest = times[times.length - max];
-      return oldest === undefined ? 0 : oldest + ms - now;
-    }),
-  );
+function push(times: Map<string, number[]>, thread: string, at: number): void {
+  const known = times.get(thread);
+  if (known === undefined) {
+    times.set(thread, [at]);
+  } else {
+    known.push(at);
+  }
 }
 
+function forgetOld(times: Map<string, number[]>, before: number): void {
+  for (const [thread, known] of times) {
+    forget(known, before);
+    if (known.length === 0) {
+      times.delete(thread);
+    }
+  }
+}
+
+// `times` are in order.
 function forget(times: number[], before: number): void {
   const kept = times.findIndex((time) => time > before);
   times.splice(0, kept < 0 ? times.length : kept);

@@ -2,8 +2,8 @@ import { Fault } from '../../kernel/fault.ts';
 import type { WorkspaceKey } from '../../kernel/ids.ts';
 import { prefixRange } from '../storage/row-keys.ts';
 import type { Row, Store } from '../storage/store.ts';
-import { DELIVERY_PREFIX, dueKey, subjectPrefix } from './delivery-keys.ts';
-import { isOpen, type StoredDelivery, toDelivery } from './delivery-rows.ts';
+import { DELIVERY_PREFIX, subjectPrefix } from './delivery-keys.ts';
+import { type StoredDelivery, toDelivery } from './delivery-rows.ts';
 
 /** A delivery as stored; `indexEtag` is that of its due-index row, null when it has none. */
 export type KnownDelivery = StoredDelivery & { readonly indexEtag: string | null };
@@ -11,24 +11,13 @@ export type KnownDelivery = StoredDelivery & { readonly indexEtag: string | null
 /** Deliveries, and the keys of rows that this version cannot read: they are there, and must not be written over. */
 export type DeliveriesRead<Stored> = { readonly deliveries: readonly Stored[]; readonly unreadable: readonly string[] };
 
-/**
- * All generations of all promises of one subject, with what a write that changes them must name. `change` tells the names
- * that a write may change; all when absent.
- */
-export async function readDeliveries(
+/** All generations of all promises of one subject. */
+export async function readSubject(
   store: Store,
   workspace: WorkspaceKey,
   subject: string,
-  { change }: { readonly change: (name: string) => boolean } = { change: () => true },
-): Promise<DeliveriesRead<KnownDelivery>> {
-  const { deliveries, unreadable } = sortOut(await store.range(workspace, prefixRange(subjectPrefix(subject))));
-  const known = deliveries.map(async (stored): Promise<KnownDelivery> => {
-    const { record } = stored;
-    const index =
-      isOpen(record) && change(record.name) ? await store.read(workspace, dueKey(record.nextUtc, record)) : null;
-    return { ...stored, indexEtag: index?.etag ?? null };
-  });
-  return { deliveries: await Promise.all(known), unreadable };
+): Promise<DeliveriesRead<StoredDelivery>> {
+  return sortOut(await store.range(workspace, prefixRange(subjectPrefix(subject))));
 }
 
 /** All deliveries of a workspace, in the order of their keys: for lists of what failed or is late. */

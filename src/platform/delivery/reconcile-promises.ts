@@ -4,7 +4,7 @@ import type { Instant } from '../../kernel/instants.ts';
 import type { Write } from '../storage/store.ts';
 import type { DeliveryDraft } from './delivery.ts';
 import { parseDeliveryKey } from './delivery-keys.ts';
-import { changeWrites, type DeliveryRecord, isOpen, promiseWrites } from './delivery-rows.ts';
+import { changeWrites, type DeliveryRecord, isOpen, promiseWrites, type StoredDelivery } from './delivery-rows.ts';
 import type { DeliveriesRead, KnownDelivery } from './read-deliveries.ts';
 
 export type Existing = DeliveriesRead<KnownDelivery>;
@@ -49,7 +49,7 @@ export function promiseNow(existing: Existing, draft: DeliveryDraft, now: Instan
  * promise for the same time waits already or has ended in any way but by being cancelled.
  */
 export function promiseOnce(
-  existing: Existing,
+  existing: DeliveriesRead<StoredDelivery>,
   draft: DeliveryDraft,
   now: Instant,
 ): { readonly writes: readonly Write[]; readonly dueUtc: Instant } | null {
@@ -103,13 +103,18 @@ function cancelWrites(known: KnownDelivery, now: Instant): readonly Write[] {
 // so that the rows of a transaction stay few.
 function forgetWrites(generations: readonly KnownDelivery[]): readonly Write[] {
   return generations
-    .filter(({ record }) => record.due === 'now' && ['sent', 'obsolete', 'cancelled'].includes(record.state))
+    .filter(
+      ({ record }) => record.due === 'now' && ['sent', 'handedOn', 'obsolete', 'cancelled'].includes(record.state),
+    )
     .slice(0, 2)
     .map(({ row }) => ({ kind: 'remove', rowKey: row.rowKey, etag: row.etag }));
 }
 
 // Rows that cannot be read still occupy their generation.
-function nextGeneration({ deliveries, unreadable }: Existing, { subject, name }: DeliveryDraft): number {
+function nextGeneration(
+  { deliveries, unreadable }: DeliveriesRead<StoredDelivery>,
+  { subject, name }: DeliveryDraft,
+): number {
   const keys = [...deliveries.map(({ row }) => row.rowKey), ...unreadable];
   const taken = keys.flatMap((key) => {
     const identity = parseDeliveryKey(key);

@@ -123,6 +123,8 @@ async function isSuperseded(
 function eventWrite({ id, what, at }: AuditEvent, changes: readonly Change[]): Write {
   const deliveries = changes.map(({ stored, next }) => ({
     key: stored.row.rowKey,
+    // Of a take-over the attempt that was cut off; else the one that this is about.
+    attempt: stored.record.attemptId,
     state: next.state,
     status: next.lastStatus,
     activityId: next.activityId,
@@ -138,6 +140,7 @@ function count({ deps, tally }: Pick<Round, 'deps' | 'tally'>, workspace: Worksp
   tally[next.state] += 1;
   const lateMs = next.endedAt === null ? 0 : msBetween(next.dueUtc, next.endedAt);
   if (next.state === 'sent') {
+    deps.meter?.sent(lateMs);
     tally.late += lateMs > LATE_MS ? 1 : 0;
     return;
   }

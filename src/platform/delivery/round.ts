@@ -21,8 +21,8 @@ export type Round = {
   readonly reported: Set<string>;
   /** Called when a message has been handed to Teams. */
   readonly onPost: () => void;
-  /** Called with how many rows a scan found waiting. */
-  readonly onScan: (due: number) => void;
+  /** Called with how many rows a scan found waiting in which workspaces. */
+  readonly onScan: (due: number, workspaces: readonly WorkspaceKey[]) => void;
 };
 
 /** Deliveries of a workspace that are due together and become one message. */

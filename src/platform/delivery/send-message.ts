@@ -4,6 +4,7 @@ import type { Wording } from './delivery.ts';
 import type { DeliveryRecord } from './delivery-rows.ts';
 import { type Answer, isSamePlace } from './next-state.ts';
 import { reportFault, type Round } from './round.ts';
+import { ATTEMPT_MS } from '../teams/attempt-limits.ts';
 import type { Destination, SendOutcome } from '../teams/messenger.ts';
 
 export type Message = Extract<Wording, { kind: 'post' | 'update' }>;
@@ -11,9 +12,8 @@ export type Message = Extract<Wording, { kind: 'post' | 'update' }>;
 /** The answer; where it went (null for an update in place), and where its wording wanted it. */
 type Sent = { readonly answer: Answer; readonly to: Destination | null; readonly wanted: Destination };
 
-/** The longest that a POST may take until the messenger's deadline, and what recording it may need. */
-const POST_MS = 12_000;
-const LONGEST_WAIT_MS = 3_000;
+// Whoever waits has begun an attempt and takes one of the few places in flight.
+const LONGEST_WAIT_MS = 1_000;
 
 /**
  * Sends the message exactly once, or not at all: `waits` when a limit is full for longer, or the lease may not outlast
@@ -36,23 +36,25 @@ export async function sendMessage(
     return { answer: unready, to, wanted };
   }
   for (let waitedMs = 0; ;) {
+    const isKept = await lease.keep();
+    // Nothing may be awaited between these two checks and the POST.
+    if (!isKept || lease.remainingMs() < ATTEMPT_MS) {
+      return { answer: { kind: 'waits', ms: 0 }, to, wanted };
+    }
     const waitMs = rates.reserve(thread);
     if (waitMs === 0) {
       break;
     }
     if (waitedMs + waitMs > LONGEST_WAIT_MS) {
-      return { answer: { kind: 'waits', ms: waitMs }, to, wanted };
+      return { answer: { kind: 'waits', ms: Math.max(waitMs, rates.book(thread)) }, to, wanted };
     }
     await deps.pause(waitMs);
     waitedMs += waitMs;
   }
-  // Nothing may be awaited between this check and the POST.
-  if (!(await lease.keep()) || lease.remainingMs() < POST_MS) {
-    return { answer: { kind: 'waits', ms: 0 }, to, wanted };
-  }
   round.onPost();
   const answer = await post(round, workspace, { message, to });
   if (answer.kind === 'busy') {
+    round.tally.throttled += answer.status === 429 ? 1 : 0;
     rates.hold(thread, answer.retryAfterMs ?? 0);
   }
   return { answer, to, wanted };

@@ -23,15 +23,16 @@ export type OnlineMeetingAnswer =
   | { readonly kind: 'gone' }
   | { readonly kind: 'unavailable'; readonly retryAfterMs: number | null };
 
+/** What changes when a meeting is moved. */
+export type MeetingMove = Pick<OnlineMeetingDraft, 'subject' | 'date' | 'time' | 'minutes'>;
+
+/** Nothing here throws for what Graph or the network does. */
 export interface OnlineMeetings {
   /** False when the app was set up without the grant: nothing is asked of Graph then. */
   readonly isOn: boolean;
   create(draft: OnlineMeetingDraft): Promise<OnlineMeetingAnswer>;
-  move(
-    organiser: PersonId,
-    eventId: string,
-    to: Pick<OnlineMeetingDraft, 'subject' | 'body' | 'date' | 'time' | 'minutes'>,
-  ): Promise<OnlineMeetingAnswer>;
+  /** The body stays as it was: Teams keeps its join information there, and a new body would take it away. */
+  move(organiser: PersonId, eventId: string, to: MeetingMove): Promise<OnlineMeetingAnswer>;
   cancel(organiser: PersonId, eventId: string, comment: string): Promise<OnlineMeetingAnswer>;
 }
 

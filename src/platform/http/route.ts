@@ -21,7 +21,7 @@ export type HttpResponse = {
   readonly bytes?: { readonly contentType: string; readonly content: Uint8Array };
 };
 
-export type Method = 'GET' | 'POST' | 'PUT' | 'DELETE';
+export type Method = 'GET' | 'HEAD' | 'POST' | 'PUT' | 'DELETE';
 
 /** `path` in the router's syntax: `/api/cases/:id`, `/tab/*`. What `handle` throws becomes a generic 500. */
 export type Route = {

@@ -123,7 +123,7 @@ function createRouter(parts: ServerParts, limits: ServerLimits): restify.Server 
   return router;
 }
 
-const REGISTER = { GET: 'get', POST: 'post', PUT: 'put', DELETE: 'del' } as const;
+const REGISTER = { GET: 'get', HEAD: 'head', POST: 'post', PUT: 'put', DELETE: 'del' } as const;
 
 const ROUTING_CODES: Readonly<Record<number, string>> = { 400: 'bad-request', 404: 'not-found', 405: 'not-allowed' };
 
@@ -186,7 +186,11 @@ function send(response: ServerResponse & Pick<restify.Response, 'sendRaw'>, answ
   }
   const text = answer.json === undefined ? '' : JSON.stringify(answer.json);
   const bytes = answer.bytes === undefined ? Buffer.from(text) : Buffer.from(answer.bytes.content);
-  const headers: Record<string, string> = { ...SECURITY_HEADERS, 'content-length': String(bytes.length) };
+  const headers: Record<string, string> = { ...SECURITY_HEADERS };
+  // "Not modified" speaks of a content that it does not carry; a length of 0 would be said of that content.
+  if (answer.status !== 304) {
+    headers['content-length'] = String(bytes.length);
+  }
   if (bytes.length > 0) {
     headers['content-type'] = answer.bytes?.contentType ?? 'application/json; charset=utf-8';
   }

@@ -6,6 +6,7 @@ import { createEtagGuard, type EtagGuard, type Policy } from './etag-guard.ts';
 import { failureOf, faultOf, type Failure } from './storage-answer.ts';
 import type { StorageClock } from './storage-clock.ts';
 import { type TokenedRow, toRow } from './table-rows.ts';
+import { timelyCredential } from './timely-credential.ts';
 
 export type TableStoreOptions = {
   /** The account's table endpoint; plain http only for a storage on this machine. */
@@ -87,7 +88,7 @@ function connect(
   options: TableStoreOptions,
   additionalPolicies: NonNullable<TableServiceClientOptions['additionalPolicies']>,
 ): TableClient {
-  const { url, tableName, credential } = options;
+  const { url, tableName, credential, deadlineMs = DEADLINE_MS } = options;
   const settings: TableServiceClientOptions = {
     // Retrying is ours: a hidden second write would turn our own success into a conflict.
     retryOptions: { maxRetries: 0 },
@@ -96,7 +97,7 @@ function connect(
   };
   return 'key' in credential
     ? new TableClient(url, tableName, new AzureNamedKeyCredential(credential.account, credential.key), settings)
-    : new TableClient(url, tableName, credential, settings);
+    : new TableClient(url, tableName, timelyCredential(credential, deadlineMs), settings);
 }
 
 function tellTime(clock: StorageClock): Policy {

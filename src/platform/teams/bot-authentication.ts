@@ -1,6 +1,7 @@
-import { ConfigurationBotFrameworkAuthentication, ConfigurationServiceClientCredentialFactory } from 'botbuilder';
+import { ConfigurationBotFrameworkAuthentication } from 'botbuilder';
 import { CHANNEL_ISSUER } from './bearer-token.ts';
 import { LocalCredentials } from './local-credentials.ts';
+import { TimelyCredentials } from './timely-credentials.ts';
 
 /** How the bot proves who it is to Teams, and whose keys it trusts. Local trusts the loopback issuer's. */
 export type BotCredentials =
@@ -10,8 +11,11 @@ export type BotCredentials =
 
 export type BotAuthentication = ConfigurationBotFrameworkAuthentication;
 
-/** The SDK's authentication for these credentials; in both directions, with no way to switch it off. */
-export function createBotAuthentication(credentials: BotCredentials): BotAuthentication {
+/**
+ * The SDK's authentication for these credentials; in both directions, with no way to switch it off. `tokenMs`: how long
+ * the bot's own token may take.
+ */
+export function createBotAuthentication(credentials: BotCredentials, tokenMs: number): BotAuthentication {
   if (credentials.kind === 'Local') {
     return localAuthentication(credentials.botId, credentials.issuer);
   }
@@ -21,7 +25,7 @@ export function createBotAuthentication(credentials: BotCredentials): BotAuthent
     MicrosoftAppTenantId: credentials.tenantId,
     ...(credentials.kind === 'SingleTenant' ? { MicrosoftAppPassword: credentials.password } : {}),
   };
-  return new ConfigurationBotFrameworkAuthentication(options, new ConfigurationServiceClientCredentialFactory(options));
+  return new ConfigurationBotFrameworkAuthentication(options, new TimelyCredentials(options, tokenMs));
 }
 
 function localAuthentication(botId: string, issuer: string): BotAuthentication {

@@ -5,7 +5,7 @@ type Policy = {
   readonly name: string;
   sendRequest(request: WireRequest, next: (request: WireRequest) => Promise<unknown>): Promise<unknown>;
 };
-type WireRequest = { timeout: number };
+type WireRequest = { abortSignal?: AbortSignal };
 type Pipeline = { removePolicy(policy: { readonly name: string }): unknown; addPolicy(policy: Policy): void };
 
 /** Where a turn keeps how far its last request got: `reached` once it was handed to the network. */
@@ -13,9 +13,9 @@ export const WIRE = Symbol('wire');
 export type Wire = { reached: boolean };
 
 /**
- * Makes every request of a turn's connector go out exactly once, with a deadline. The SDK would repeat a POST up to four
- * times when Teams answers 408 or 5xx or drops the connection, each perhaps one more message in the channel, and it
- * would wait for an answer for ever.
+ * Makes every request of a turn's connector go out exactly once, with a deadline for the whole of its answer. The SDK
+ * would repeat a POST up to four times when Teams answers 408 or 5xx or drops the connection, each perhaps one more
+ * message in the channel, and it would wait for an answer for ever.
  */
 export function oneAttempt(adapter: CloudAdapter, deadlineMs: number): Middleware {
   return {
@@ -23,10 +23,13 @@ export function oneAttempt(adapter: CloudAdapter, deadlineMs: number): Middlewar
       const wire: Wire = { reached: false };
       const pipeline = pipelineOf(context.turnState.get(adapter.ConnectorClientKey));
       pipeline.removePolicy({ name: 'defaultRetryPolicy' });
+      // Every redirection is one more request, up to twenty, and to a host that nobody has checked.
+      pipeline.removePolicy({ name: 'redirectPolicy' });
       pipeline.addPolicy({
         name: 'oneAttempt',
         sendRequest: (request, send) => {
-          request.timeout = deadlineMs;
+          // The SDK's own `timeout` ends with the headers: an answer that begins and never ends would hang for ever.
+          request.abortSignal = AbortSignal.timeout(deadlineMs);
           // Policies run in the order they were added, so credentials have been put on the request by now.
           wire.reached = true;
           return send(request);

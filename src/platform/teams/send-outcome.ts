@@ -11,7 +11,8 @@ const BEFORE_SENDING: ReadonlySet<string> = new Set([
 
 /**
  * What a failed attempt means, from the status that Teams gave or its absence. 502 and 504 count as busy because
- * Microsoft asks to repeat them; every other 5xx, 408, a reset and a deadline leave open whether the message arrived.
+ * Microsoft asks to repeat them; every other 5xx, 408, a reset, a deadline and an acceptance that cannot be read leave
+ * open whether the message arrived.
  */
 export function outcomeOfFailure(error: unknown, isPosted: boolean): SendOutcome {
   const status = numberOf(error, 'statusCode');
@@ -34,7 +35,9 @@ export function outcomeOfFailure(error: unknown, isPosted: boolean): SendOutcome
     case 413:
       return { kind: 'refused', status, why: 'tooLarge' };
     default:
-      return status >= 500 || status === 408 ? { kind: 'unknown', status } : { kind: 'refused', status, why: 'other' };
+      return status < 300 || status >= 500 || status === 408
+        ? { kind: 'unknown', status }
+        : { kind: 'refused', status, why: 'other' };
   }
 }
 

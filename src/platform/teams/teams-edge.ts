@@ -1,6 +1,7 @@
 // The bot edge put together: what index.ts needs to know of Teams is here.
 import type { Route } from '../http/route.ts';
 import type { Store } from '../storage/store.ts';
+import { REQUEST_MS, TOKEN_MS } from './attempt-limits.ts';
 import { createAuthenticator } from './authenticator.ts';
 import { createBotApplication } from './bot-application.ts';
 import { createBotAuthentication, type BotCredentials } from './bot-authentication.ts';
@@ -26,7 +27,7 @@ export type TeamsLimits = {
   readonly keysMs: number;
 };
 
-const LIMITS: TeamsLimits = { requestMs: 8_000, turnMs: 3_000, keysMs: 5_000 };
+const LIMITS: TeamsLimits = { requestMs: REQUEST_MS, turnMs: 3_000, keysMs: 5_000 };
 
 export type ConnectionParts = {
   readonly credentials: BotCredentials;
@@ -59,7 +60,7 @@ export type EndpointOptions = {
 export function connectTeams(parts: ConnectionParts): TeamsConnection {
   const { credentials, store, monotonicMs } = parts;
   const limits = { ...LIMITS, ...parts.limits };
-  const authentication = createBotAuthentication(credentials);
+  const authentication = createBotAuthentication(credentials, TOKEN_MS);
   const adapter = new TeamsAdapter(authentication, limits.requestMs);
   const proactive = createProactive(adapter, credentials.botId);
   const directory = createWorkspaceDirectory(store, monotonicMs);

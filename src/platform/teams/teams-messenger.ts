@@ -1,7 +1,9 @@
 import type { TurnContext } from 'botbuilder';
 import { assertNever } from '../../kernel/fault.ts';
 import type { ChannelId, WorkspaceKey } from '../../kernel/ids.ts';
+import { LOOKUP_MS } from './attempt-limits.ts';
 import { toCardActivity } from './card-activity.ts';
+import { within } from './deadline.ts';
 import type { Destination, Messenger, SendOutcome } from './messenger.ts';
 import { WIRE, type Wire } from './one-attempt.ts';
 import { beginPersonalChat, type ChatParts } from './personal-chat.ts';
@@ -57,7 +59,7 @@ async function attempt(
 ): Promise<SendOutcome> {
   let wire: Wire | undefined;
   try {
-    const facts = await parts.directory.find(workspace);
+    const facts = await within(LOOKUP_MS, 'directory-too-slow', parts.directory.find(workspace));
     if (facts === null) {
       return UNKNOWN_TEAM;
     }

@@ -105,6 +105,7 @@ export function buildEvent(overrides: Partial<DiscussionEvent> = {}): Discussion
     federation: 'no',
     person: AINO,
     type: null,
+    times: null,
     invitees: [],
     arrangements: [],
     viewpoints: { usersAndClose: '', authority: '', lawAndCrpd: { references: [], text: '' } },

@@ -124,6 +124,9 @@ export async function openCaseWorld(
     store,
     desk: createDeliveryDesk({ store, hints, nudge: () => undefined }),
     people: { load: () => Promise.resolve(peopleOf(MEMBERS, about.people)) },
+    roster: {
+      channel: (_workspace, channelId) => Promise.resolve(channelId === RESTRICTED ? [VEERA, KAISA] : MEMBERS),
+    },
     queue: createWorkspaceQueue(),
     newId: createIds(),
     directory: {

@@ -13,11 +13,14 @@ import { drawCase, type CaseScene } from '../../../src/features/cases/cards/case
 import { drawDoneReminder } from '../../../src/features/cases/cards/done-reminder.ts';
 import { drawDueList } from '../../../src/features/cases/cards/due-list.ts';
 import { drawHistory } from '../../../src/features/cases/cards/history-card.ts';
+import { drawTimePoll } from '../../../src/features/cases/cards/time-poll-card.ts';
 import { drawMessageDraft } from '../../../src/features/cases/cards/message-draft-card.ts';
 import { parseCase } from '../../../src/features/cases/case-schema.ts';
+import type { ItemId } from '../../../src/kernel/ids.ts';
 import { ACTION_NAMES, ruleOf, type ActionName } from '../../../src/features/cases/domain/action-rules.ts';
 import type { Case } from '../../../src/features/cases/domain/case.ts';
 import { datedItems } from '../../../src/features/cases/domain/dated-items.ts';
+import { LIST_CAPS } from '../../../src/features/cases/domain/list-caps.ts';
 import { recordedItems } from '../../../src/features/cases/domain/recorded-items.ts';
 import { STAGES } from '../../../src/features/cases/domain/vocabulary.ts';
 import { caseCells, rowToSummary } from '../../../src/features/cases/rows.ts';
@@ -26,7 +29,7 @@ import { NO_FILTER } from '../../../src/features/cases/use-cases/list-cases.ts';
 import { lintCard } from '../../support/card-linter.ts';
 import { AINO, buildCase, NOW, TODAY } from './build-case.ts';
 import { buildFormContext, PEOPLE } from './fill-form.ts';
-import { fullCase, LONG, SHORT } from './full-case.ts';
+import { fullCase, fullCaseAsking, LONG, SHORT } from './full-case.ts';
 
 const NOTICES = [
   { tone: 'done', text: 'Tallennettu. Yhteydenotto on kirjattu.' },
@@ -71,6 +74,8 @@ function drawForm(name: ActionName, context: FormContext, about: Partial<FormSce
   });
 }
 
+const ABOUT_TIMES: ReadonlySet<ActionName> = new Set(['askTimes', 'answerTimes', 'answerTimesFor', 'chooseTime']);
+
 /** The case in the status that the action needs. */
 function caseFor(name: ActionName): Case {
   const [status] = ruleOf(name).statuses;
@@ -78,7 +83,10 @@ function caseFor(name: ActionName): Case {
     const until = { id: AINO_ITEM, date: TODAY, person: AINO, done: null };
     return fullCase({ status: { kind: 'onHold', reason: LONG, until } });
   }
-  return status === 'closed' ? closedCase() : fullCase();
+  if (status === 'closed') {
+    return closedCase();
+  }
+  return ABOUT_TIMES.has(name) ? fullCaseAsking() : fullCase();
 }
 
 const AINO_ITEM = buildFormContext().item ?? recordedItems(fullCase())[0]?.id ?? NEVER();
@@ -143,6 +151,16 @@ describe('every form', () => {
   });
 });
 
+// As many as a question can name, with names of the usual length.
+const MENTIONS = Array.from({ length: LIST_CAPS.asked }, (_, index) => ({
+  teamsId: `29:1${'a'.repeat(40)}${index}`,
+  name: `Esimerkki Pitkäniminen-Henkilö ${'äö'.charAt(index % 2).repeat(10)}`,
+}));
+
+function pollOf(c: Case): ItemId {
+  return c.events.at(-1)?.times?.id ?? AINO_ITEM;
+}
+
 describe('every card about a case', () => {
   const draws: Readonly<Record<string, (c: Case) => Card>> = {
     'the case card': (c) => drawCase(c, sceneOf(c)),
@@ -151,6 +169,7 @@ describe('every card about a case', () => {
     'its message draft': (c) => drawMessageDraft(c, sceneOf(c)),
     'its menu': (c) => drawMenu(c, buildFormContext({ c }).viewer, t, 'Valitse yksi toiminto.'),
     'its done reminder': (c) => drawDoneReminder(c, sceneOf(c)),
+    'the question which time suits': (c) => drawTimePoll(c, pollOf(c), sceneOf(c), MENTIONS),
     'its history': (c) =>
       drawHistory(
         c,
@@ -170,6 +189,8 @@ describe('every card about a case', () => {
     const cases = [
       ...STAGES.map((stage) => fullCase({ stage })),
       fullCase({ status: { kind: 'onHold', reason: LONG, until } }),
+      fullCaseAsking(),
+      fullCaseAsking({ status: { kind: 'onHold', reason: LONG, until } }),
       closedCase(),
       buildCase(),
     ];

@@ -1,6 +1,7 @@
 // A case with the longest legal content in every field at once, and everything in it that a case can hold.
 import { parsePersonId, type PersonId } from '../../../src/kernel/ids.ts';
 import type { Case, DiscussionEvent } from '../../../src/features/cases/domain/case.ts';
+import type { TimePoll } from '../../../src/features/cases/domain/time-poll.ts';
 import { LIST_CAPS } from '../../../src/features/cases/domain/list-caps.ts';
 import { MILESTONE_KINDS, PARTICIPANT_ROLES } from '../../../src/features/cases/domain/vocabulary.ts';
 import { LONG_TEXT_MAX, SHORT_TEXT_MAX } from '../../../src/platform/cards/field.ts';
@@ -42,6 +43,31 @@ function personNumber(index: number): PersonId {
 
 const dated = () => ({ id: id(), date: DATE, person: AINO, done: null });
 
+const answers = ['fits', 'ifNeeded', 'doesNotFit', 'fits', 'ifNeeded'] as const;
+
+/** Everybody asked and answered that can be. */
+export function fullTimePoll(): TimePoll {
+  return {
+    id: id(),
+    by: AINO,
+    state: 'open',
+    options: many('polledTimes', (index) => ({ id: id(), date: day(`2026-12-1${index}`), time: clock('14:00') })),
+    asked: many('asked', personNumber),
+    outsiders: many('outsiders', (index) => ({
+      id: id(),
+      name: SHORT,
+      answer: index === 0 ? null : { fits: answers, by: AINO },
+    })),
+    answers: many('answers', (index) => ({ person: personNumber(index), fits: answers })),
+  };
+}
+
+/** The full case while times are asked. */
+export function fullCaseAsking(overrides: Partial<Case> = {}): Case {
+  const proposed = { ...fullEvent(), status: 'proposed', date: null, time: null, format: 'both' } as const;
+  return fullCase({ stage: 'discussion', events: [{ ...proposed, times: fullTimePoll() }], ...overrides });
+}
+
 function fullEvent(): DiscussionEvent {
   const options = many('options', () => ({
     id: id(),
@@ -56,6 +82,7 @@ function fullEvent(): DiscussionEvent {
     link: `https://teams.microsoft.com/${'l'.repeat(400)}`,
     federation: 'teams',
     type: 'political',
+    times: { ...fullTimePoll(), state: 'settled' },
     invitees: many('invitees', (index) => ({
       id: id(),
       role: at(PARTICIPANT_ROLES, index),

@@ -1,7 +1,7 @@
 // What the bot says about a case on its own, from the promise to the message, on a storage whose clock travels.
 import { randomUUID } from 'node:crypto';
 import { createPostman, type Postman } from '../../../src/platform/delivery/postman.ts';
-import { readDeliveries } from '../../../src/platform/delivery/read-deliveries.ts';
+import { readSubject } from '../../../src/platform/delivery/read-deliveries.ts';
 import { findDifferences } from '../../../src/platform/delivery/find-differences.ts';
 import { localDateOf, parseInstant } from '../../../src/kernel/helsinki-time.ts';
 import type { Instant } from '../../../src/kernel/instants.ts';
@@ -125,7 +125,7 @@ function remindersIn({ said }: Speaking): readonly Said[] {
 
 async function openDeliveries({ world }: Speaking): Promise<readonly string[]> {
   const { id } = await world.read('2026-001');
-  const { deliveries } = await readDeliveries(world.store, WORKSPACE, id);
+  const { deliveries } = await readSubject(world.store, WORKSPACE, id);
   return deliveries
     .filter(({ record }) => record.state === 'pending' && !record.name.startsWith(`remind-${id}`))
     .map(({ record }) => record.name);

@@ -12,8 +12,9 @@ import type { Action, Decided, FormContent, FormContext } from '../../../src/fea
 import { ACTION_NAMES, type ActionName } from '../../../src/features/cases/domain/action-rules.ts';
 import type { Case } from '../../../src/features/cases/domain/case.ts';
 import { datedItems } from '../../../src/features/cases/domain/dated-items.ts';
+import { openTimePoll } from '../../../src/features/cases/domain/event-times.ts';
 import { mayAdvance, missingSteps, nextStep } from '../../../src/features/cases/domain/process.ts';
-import { STEP_ACTIONS } from '../../../src/features/cases/domain/step-actions.ts';
+import { actionOfStep, STEP_ACTIONS } from '../../../src/features/cases/domain/step-actions.ts';
 import { may } from '../../../src/features/cases/policy.ts';
 import { AINO, BO, NOW, SANNA, buildCase, buildContext } from './build-case.ts';
 import { buildFormContext } from './fill-form.ts';
@@ -63,7 +64,7 @@ export function offeredAction(c: Case): ActionName {
   const next = nextStep(c);
   switch (next.kind) {
     case 'step':
-      return STEP_ACTIONS[next.code];
+      return actionOfStep(c, next.code);
     case 'advance':
     case 'close':
     case 'resume':
@@ -143,13 +144,22 @@ function typed(field: Field<unknown>, context: FormContext, number: number): str
 // Ends and steps back are taken more seldom, or no walk would come far.
 const TURNS: ReadonlySet<ActionName> = new Set(['close', 'withdraw', 'hold', 'goBack', 'cancelEvent']);
 
-function chosenAction(c: Case, { way, action }: Chance): ActionName {
+// The two ways to a time: agreeing it outside, and asking those who come.
+function wayToTime(name: ActionName, { item }: Chance): ActionName {
+  return name === 'event' && item % 3 === 0 ? 'askTimes' : name;
+}
+
+function chosenAction(c: Case, { way, action, item }: Chance): ActionName {
   const [missing] = missingSteps(c);
   if (c.status.kind === 'open' && way % 3 === 0) {
     return missing === undefined ? offeredOrOnward(c, way) : STEP_ACTIONS[missing];
   }
   if (way % 3 === 1) {
     return offeredAction(c);
+  }
+  // While somebody asks for times, others mostly answer.
+  if (openTimePoll(c) !== null && item % 2 === 0) {
+    return 'answerTimes';
   }
   const random = ACTION_NAMES[action % ACTION_NAMES.length] ?? 'join';
   return TURNS.has(random) && way % 4 > 0 ? 'contact' : random;
@@ -162,15 +172,19 @@ function offeredOrOnward(c: Case, way: number): ActionName {
 const OF_DATED: ReadonlySet<ActionName> = new Set(['done', 'notDone', 'postpone']);
 
 function chosenItem(c: Case, name: ActionName, chosen: number): ItemId | null {
-  const ids = OF_DATED.has(name) ? datedItems(c).map(({ id }) => id) : idsIn(c);
+  // Few things are done at a time, and only those can be taken back.
+  const dated = datedItems(c).filter(({ done }) => name !== 'notDone' || done !== null);
+  const ids = OF_DATED.has(name) ? dated.map(({ id }) => id) : idsIn(c);
   return chosen % 2 === 0 && !OF_DATED.has(name) ? null : pick([null, ...ids], Math.floor(chosen / 2));
 }
+
+const FURTHER_LINE = /^(?:date|time)[2-5]$/;
 
 type Moment = { readonly c: Case; readonly at: Instant; readonly index: number; readonly followed: Decided['next'] };
 
 function takeStep({ c, at, index, followed }: Moment, chances: Chance): Step | null {
   const follows = followed !== null && chances.way % 2 === 0;
-  const name = follows ? followed.name : chosenAction(c, chances);
+  const name = follows ? followed.name : wayToTime(chosenAction(c, chances), chances);
   const item = follows ? followed.item : chosenItem(c, name, chances.item);
   const by = pick(PERSONS, chances.person);
   const base = buildFormContext({ c, item, by, now: at });
@@ -183,7 +197,10 @@ function takeStep({ c, at, index, followed }: Moment, chances: Chance): Step | n
   const data = Object.fromEntries(
     Object.entries(content.fields).map(([key, field], place) => [
       key,
-      typed(field, context, chances.values[place % VALUES] ?? 0),
+      // Of the five lines of times the further ones are left alone, or hardly any form of them could be read.
+      name === 'askTimes' && FURTHER_LINE.test(key)
+        ? field.initial
+        : typed(field, context, chances.values[place % VALUES] ?? 0),
     ]),
   );
   const reading = action.read(context, data, { confirmed: true });

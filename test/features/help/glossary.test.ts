@@ -19,7 +19,8 @@ const DECIDED =
   tila, päättymisen tulos, tuen tarve, tukipyyntö, ajankohdan vaihtoehto, toimintamallin periaatteet,
   koskettaako muita järjestöjä, yhteydenotto, kutsuttava, osallistuja, käytännön järjestelyt, näkökulma, vaikuttava tekijä,
   yhteinen suunta, ratkaisuvaihtoehto, toimenpide, päätöksentekoprosessi, välietappi, kilpailutus, seuraava tapaaminen,
-  tiedotus, seuranta, seurantapäivä, muistutus, arviointi, hyvä käytäntö, velvoite, määräaika`
+  tiedotus, seuranta, seurantapäivä, muistutus, arviointi, hyvä käytäntö, velvoite, määräaika,
+  tiedote, valtakunnallinen, uudistus, kuulemistilaisuus, alueellinen työryhmä, toimintaympäristön muutos, kokemus`
     .split(',')
     .map((term) => term.trim());
 

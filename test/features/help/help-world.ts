@@ -3,7 +3,7 @@ import { createHelp, type HelpFeature, type HelpParts } from '../../../src/featu
 import { createDeliveryDesk } from '../../../src/platform/delivery/delivery-desk.ts';
 import type { Delivery } from '../../../src/platform/delivery/delivery.ts';
 import { createHints } from '../../../src/platform/delivery/hints.ts';
-import { readDeliveries } from '../../../src/platform/delivery/read-deliveries.ts';
+import { readSubject } from '../../../src/platform/delivery/read-deliveries.ts';
 import type { ActionRequest, Asking, Command, CommandRequest } from '../../../src/platform/teams/bot.ts';
 import { presentMessage } from '../../../src/platform/cards/present-message.ts';
 import { localDateOf } from '../../../src/kernel/helsinki-time.ts';
@@ -69,7 +69,7 @@ export async function openHelpWorld(about: Partial<HelpParts> = {}): Promise<Hel
   });
   return {
     feature,
-    greetings: async () => (await readDeliveries(store, WORKSPACE, 'team')).deliveries.map(({ record }) => record),
+    greetings: async () => (await readSubject(store, WORKSPACE, 'team')).deliveries.map(({ record }) => record),
   };
 }
 

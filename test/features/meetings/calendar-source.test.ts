@@ -1,7 +1,7 @@
 // What calendars get to see of the meetings.
 import type { LocalDate } from '../../../src/kernel/instants.ts';
 import { openTravellingTables, type TravellingTables } from '../../support/time-travel.ts';
-import { AINO, IN_RESTRICTED, MIKKO, VEERA, WORKSPACE } from '../cases/case-world.ts';
+import { AINO, IN_RESTRICTED, MIKKO, RESTRICTED, VEERA, WORKSPACE } from '../cases/case-world.ts';
 import { makeEvent, makeSeries, MONTHLY, only, openMeetingWorld, TRAINING } from './meeting-world.ts';
 
 let tables: TravellingTables;
@@ -90,7 +90,13 @@ describe('meetings in calendars', () => {
     await world.click(AINO, form, 'Tallenna', TRAINING, about);
     const { id } = only(await world.meetings());
     const { calendar } = world.feature;
-    expect(await calendar.entry(WORKSPACE, VEERA.id, id)).not.toBeNull();
+    const entry = await calendar.entry(WORKSPACE, VEERA.id, id);
+    if (entry === null) {
+      throw new Error('no entry');
+    }
+    expect(entry.audience).toEqual({ channelId: RESTRICTED });
+    expect(calendar.buttons?.(entry, IN_RESTRICTED).map(({ label }) => label)).toEqual(['Näytä tapaaminen']);
+    expect(calendar.buttons?.(entry, { kind: 'personal' })).toEqual([]);
     expect(await calendar.entry(WORKSPACE, MIKKO.id, id)).toBeNull();
     expect(await calendar.entries(WORKSPACE, MIKKO.id, { from: FROM, mine: false })).toEqual([]);
     expect(await calendar.entry(WORKSPACE, 'stranger' as never, id)).toBeNull();

@@ -16,7 +16,7 @@ import { createDeliveryDesk } from '../../../src/platform/delivery/delivery-desk
 import { findDifferences } from '../../../src/platform/delivery/find-differences.ts';
 import { createHints } from '../../../src/platform/delivery/hints.ts';
 import { createPostman, type Postman } from '../../../src/platform/delivery/postman.ts';
-import { readDeliveries } from '../../../src/platform/delivery/read-deliveries.ts';
+import { readSubject } from '../../../src/platform/delivery/read-deliveries.ts';
 import type { CardMessage } from '../../../src/platform/cards/card.ts';
 import { NO_ONLINE_MEETINGS, type OnlineMeetings } from '../../../src/platform/graph/online-meetings.ts';
 import { createStorageClock } from '../../../src/platform/storage/storage-clock.ts';
@@ -257,7 +257,7 @@ export async function openMeetingWorld(parts: WorldParts): Promise<MeetingWorld>
       return loaded.meeting.value;
     },
     async promises(subject) {
-      const { deliveries } = await readDeliveries(real, WORKSPACE, subject);
+      const { deliveries } = await readSubject(real, WORKSPACE, subject);
       return deliveries
         .filter(({ record }) => !record.name.startsWith('remind-'))
         .map(({ record }) => `${record.name} ${record.state}`);

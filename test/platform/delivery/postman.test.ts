@@ -1,4 +1,7 @@
 import { Fault } from '../../../src/kernel/fault.ts';
+import { msBetween } from '../../../src/kernel/helsinki-time.ts';
+import { readSubject } from '../../../src/platform/delivery/read-deliveries.ts';
+import { unpackJson } from '../../../src/platform/storage/packed-json.ts';
 import type { Store } from '../../../src/platform/storage/store.ts';
 import {
   at,
@@ -9,6 +12,7 @@ import {
   HOUR,
   instant,
   MINUTE,
+  REFERENCE,
   SECOND,
   type World,
   WORKSPACE,
@@ -187,6 +191,49 @@ describe('what Teams answers', () => {
     expect(postman.counts().unknown).toBe(0);
   });
 
+  it.each([
+    ['fails-412', 2_500, 5_000],
+    ['fails-502', 2_500, 5_000],
+    ['fails-504', 20_000, 20_000],
+    ['fails-429', 90_000, 90_000],
+  ])('%s is asked again after a chance time that grows, and not before Retry-After', async (root, soonest, latest) => {
+    const waits: number[] = [];
+    for (const chance of [0, 0.999]) {
+      world = await buildWorld(tables);
+      await world.send(due(root));
+      await world.postman({ random: () => chance }).tick();
+      const row = (await readSubject(world.store, WORKSPACE, 'case-1')).deliveries[0]?.record;
+      waits.push(msBetween(await world.store.now(), row?.nextUtc ?? REFERENCE));
+      expect(row).toMatchObject({ state: 'pending', attempts: 1, lastStatus: Number(root.slice(-3)) });
+    }
+    // The storage tells the time in whole seconds.
+    expect(waits[0]).toBeGreaterThan(soonest - 1_500);
+    expect(waits[0]).toBeLessThanOrEqual(soonest);
+    expect(waits[1]).toBeGreaterThan(latest - 1_500);
+    expect(waits[1]).toBeLessThanOrEqual(latest);
+  });
+
+  it.each([
+    ['fails-403', 403],
+    ['fails-404', 404],
+    ['fails-413', 413],
+  ])('%s goes down the chain of fallbacks, and at its end has failed for all to see', async (root, status) => {
+    world.notes.fallbacks.set(root, { kind: 'channel', channelId: channel('19:general') });
+    await world.send(due(root));
+    const postman = world.postman();
+    await postman.tick();
+    expect(world.teams.attempts).toHaveLength(2);
+    expect(await world.states()).toEqual(['note 1 sent']);
+
+    world.notes.fallbacks.clear();
+    await world.send({ ...due(root), name: 'other' });
+    await postman.tick();
+    expect(await world.states()).toEqual(['note 1 sent', 'other 1 failed']);
+    expect((await world.records())[1]).toMatchObject({ state: 'failed', lastStatus: status });
+    expect(postman.counts()).toMatchObject({ sent: 1, failed: 1 });
+    expect(await world.events()).toEqual(['delivery-refused', 'delivery-refused', 'delivery-sent']);
+  });
+
   it.each(['fails-503', 'fails-before'])('goes on through an outage of hours until it is over: %s', async (root) => {
     await world.send(due(root));
     const postman = world.postman();
@@ -299,6 +346,10 @@ describe('a message for now', () => {
 });
 
 describe('when processes die', () => {
+  const attempts = async (): Promise<readonly unknown[]> => {
+    const { deliveries } = await readSubject(world.store, WORKSPACE, 'case-1');
+    return deliveries.map(({ record }) => record.attemptId);
+  };
   const note = buildDraft({ due: 'now', name: 'note', hours: 'any' });
 
   /** A postman that dies, as far as the storage can see, at the `nth` commit after the first POST. */
@@ -316,17 +367,17 @@ describe('when processes die', () => {
     void dying().tick();
     await until(() => world.teams.posted.length === 1);
     const other = world.postman();
-    await tables.pass(20 * SECOND);
+    await tables.pass(15 * SECOND);
     await other.tick();
     expect(world.teams.posted).toHaveLength(1); // its owner might be alive
-    await tables.pass(25 * SECOND);
+    await tables.pass(7 * SECOND);
     await other.tick();
     expect(world.teams.posted).toHaveLength(2);
     expect(other.counts()).toMatchObject({ unknown: 1, sent: 1 });
     expect(await world.events()).toEqual(['delivery-sent', 'delivery-taken-over']);
   });
 
-  it('late in a lease, its attempt is left alone until it is as old as a lease', async () => {
+  it('late in a lease, its attempt is taken over as soon as the next lease begins, because no message leaves after its own', async () => {
     let isDying = false;
     const store: Store = {
       ...world.store,
@@ -338,18 +389,27 @@ describe('when processes die', () => {
     const first = world.postman({ store });
     await world.send(buildDraft({ ...note, name: 'earlier' }));
     await first.tick();
-    await tables.pass(8 * SECOND); // too early to renew the lease
+    await tables.pass(4 * SECOND); // too early to renew the lease
     await world.send(note);
     isDying = true;
     void first.tick();
     await until(() => world.teams.posted.length === 2);
-    await tables.pass(25 * SECOND);
-    const other = world.postman();
-    await other.tick(); // the lease is free, the attempt is 25 s old
-    expect(world.teams.posted).toHaveLength(2);
-    await tables.pass(8 * SECOND);
-    await other.tick();
+    await tables.pass(17 * SECOND);
+    await world.postman().tick(); // the lease is free, the attempt is 17 s old
     expect(world.teams.posted).toHaveLength(3);
+    expect(await world.events()).toEqual(['delivery-sent', 'delivery-sent', 'delivery-taken-over']);
+  });
+
+  it('the audit row of the take-over names the attempt that was cut off', async () => {
+    await world.send(note);
+    void dying().tick();
+    await until(() => world.teams.posted.length === 1);
+    const [cutOff] = await attempts();
+    await tables.pass(22 * SECOND);
+    await world.postman().tick();
+    const rows = await world.store.range(WORKSPACE, { from: 'event|', before: 'event}' });
+    const takeOver = rows.find((row) => row.cells['what'] === 'delivery-taken-over');
+    expect(takeOver && unpackJson(takeOver.cells, 'deliveries')).toMatchObject([{ attempt: cutOff }]);
   });
 
   it('or only freeze past their lease while they ask what to say, the message is sent by one of them', async () => {
@@ -372,9 +432,9 @@ describe('when processes die', () => {
     expect(frozen.counts().sent).toBe(0);
   });
 
-  it('each time while sending the same message, it has failed after the fifth', async () => {
+  it('each time while sending the same message, it has failed after the eighth', async () => {
     await world.send(note);
-    for (let round = 1; round <= 5; round += 1) {
+    for (let round = 1; round <= 8; round += 1) {
       const before = world.teams.attempts.length;
       const store: Store = {
         ...world.store,
@@ -387,7 +447,7 @@ describe('when processes die', () => {
     }
     const last = world.postman();
     await last.tick();
-    expect(world.teams.attempts).toHaveLength(5);
+    expect(world.teams.attempts).toHaveLength(8);
     expect(await world.states()).toEqual(['note 1 failed']);
     expect(last.counts().failed).toBe(1);
   });
@@ -489,6 +549,61 @@ describe('several teams', () => {
     expect(world.teams.posted.map((posted) => posted.workspace).toSorted((a, b) => (a < b ? -1 : 1))).toEqual(places);
     await Promise.all(places.map((place) => expectNoDifferences(world.store, place)));
   });
+
+  const many = Array.from({ length: 10 }, (_, index) => workspace(`tenant-${index}`, '19:team'));
+  const promiseIn = async (places: readonly (typeof WORKSPACE)[]): Promise<void> => {
+    for (const place of places) {
+      await world.desk.commit(place, { writes: [], send: [buildDraft({ due: 'now', name: 'note', hours: 'any' })] });
+    }
+  };
+
+  it('are shared by processes that wake together', async () => {
+    await promiseIn(many);
+    let beats = 0;
+    // Each beats once, and is then asked for more only after the other has beaten.
+    const postmen = [0, 1].map(() => world.postman({ pause: () => new Promise(() => (beats += 1)) }));
+    postmen.forEach((postman) => {
+      postman.start();
+    });
+    await until(() => world.teams.posted.length === many.length);
+    await Promise.all(postmen.map((postman) => postman.stop()));
+    expect(beats).toBeGreaterThan(1);
+    expect(postmen.every((postman) => postman.counts().sent > 0)).toBe(true);
+    expect(postmen.reduce((sum, postman) => sum + postman.counts().sent, 0)).toBe(many.length);
+  });
+
+  it('are all served by one process alone, more than it takes at a time', async () => {
+    await promiseIn(many);
+    await world.postman().tick();
+    expect(world.teams.posted).toHaveLength(many.length);
+  });
+
+  it('take turns: one with much to say does not keep the others waiting until it has said all', async () => {
+    const [busy = WORKSPACE, quiet = WORKSPACE] = many;
+    for (let note = 0; note < 12; note += 1) {
+      await world.desk.commit(busy, {
+        writes: [],
+        send: [buildDraft({ due: 'now', name: `note-${note}`, hours: 'any', bundle: `${note}` })],
+      });
+    }
+    await promiseIn([quiet]);
+    let isQuietServed = false;
+    const kinds = [
+      {
+        ...world.notes,
+        word: async (...about: Parameters<typeof world.notes.word>) => {
+          isQuietServed ||= about[0] === quiet;
+          // Each takes its time; only the busy one's own turn can end by that.
+          await tables.pass(2 * SECOND);
+          return world.notes.word(...about);
+        },
+      },
+    ];
+    const postman = world.postman({ kinds });
+    await postman.tick();
+    expect(isQuietServed).toBe(true);
+    expect(world.teams.posted).toHaveLength(13);
+  });
 });
 
 describe('the loop', () => {
@@ -496,7 +611,7 @@ describe('the loop', () => {
     const postman = world.postman({ pause: () => new Promise(() => undefined) });
     postman.start();
     await world.send(buildDraft({ due: 'now', name: 'note', hours: 'any' }));
-    postman.nudge();
+    postman.nudge(WORKSPACE);
     await until(() => world.teams.posted.length === 1);
     await postman.stop();
     expect(postman.counts().sent).toBe(1);

@@ -1,7 +1,7 @@
 import { array, assert, asyncProperty, constantFrom, integer, oneof, record, subarray } from 'fast-check';
 import { addMs, localDateOf, localTimeOf } from '../../../src/kernel/helsinki-time.ts';
 import type { Instant } from '../../../src/kernel/instants.ts';
-import type { DeliveryDraft, DeliveryKind } from '../../../src/platform/delivery/delivery.ts';
+import type { Delivery, DeliveryDraft, DeliveryKind } from '../../../src/platform/delivery/delivery.ts';
 import { findDifferences } from '../../../src/platform/delivery/find-differences.ts';
 import type { Postman } from '../../../src/platform/delivery/postman.ts';
 import type { Store } from '../../../src/platform/storage/store.ts';
@@ -32,6 +32,10 @@ type Step =
   | { readonly do: 'tickTogether' }
   /** The postman's process dies in its next tick after the first POST, before it records it. */
   | { readonly do: 'die'; readonly who: number }
+  /** It dies at its nth write instead, just before or just after the storage has taken it. */
+  | { readonly do: 'dieAt'; readonly who: number; readonly commit: number; readonly isAfter: boolean }
+  /** Something is due at once that is said by two others. */
+  | { readonly do: 'hand' }
   /** Teams answers nothing, though what it is sent arrives; or answers again. */
   | { readonly do: 'teams'; readonly silent: boolean };
 
@@ -48,6 +52,13 @@ const steps = array(
     record({ do: constantFrom('tick' as const), who }),
     record({ do: constantFrom('tickTogether' as const) }),
     record({ do: constantFrom('die' as const), who }),
+    record({
+      do: constantFrom('dieAt' as const),
+      who,
+      commit: integer({ min: 1, max: 4 }),
+      isAfter: constantFrom(true, false),
+    }),
+    record({ do: constantFrom('hand' as const) }),
     record({ do: constantFrom('teams' as const), silent: constantFrom(true, false) }),
   ),
   { minLength: 4, maxLength: 16 },
@@ -73,6 +84,10 @@ class Run {
       ...notes,
       word: async (workspace, deliveries, now) => {
         this.early += deliveries.filter(({ dueUtc }) => dueUtc > now).length;
+        const drafts = deliveries.flatMap((delivery) => followers(delivery, now));
+        if (drafts.length > 0) {
+          return { wording: { kind: 'handOn', drafts }, holds: deliveries.map(({ name }) => name) };
+        }
         const worded = await notes.word(workspace, deliveries, now);
         const summary = deliveries.map(({ name, generation }) => `${name} ${generation}`).join(', ');
         const { wording } = worded;
@@ -111,6 +126,12 @@ class Run {
       case 'die':
         await this.die(step.who);
         return;
+      case 'dieAt':
+        await this.dieAt(step);
+        return;
+      case 'hand':
+        await world.send(buildDraft({ name: 'hand', due: 'now', hours: 'any', bundle: 'hand', payload: ROOT }));
+        return;
       case 'teams':
         world.teams.repair(ROOT.root, !step.silent);
     }
@@ -135,6 +156,30 @@ class Run {
     this.postmen[index] = this.newPostman();
   }
 
+  async dieAt({ who: index, commit, isAfter }: Extract<Step, { do: 'dieAt' }>): Promise<void> {
+    const { store, teams } = this.world;
+    const before = teams.attempts.length;
+    const killed = Promise.withResolvers<void>();
+    let commits = 0;
+    const dying: Store = {
+      ...store,
+      commit: async (partition, writes) => {
+        commits += 1;
+        if (commits < commit) {
+          return await store.commit(partition, writes);
+        }
+        if (commits === commit && isAfter) {
+          await store.commit(partition, writes);
+        }
+        killed.resolve();
+        return new Promise(() => undefined);
+      },
+    };
+    await Promise.race([this.newPostman(dying).tick(), killed.promise]);
+    this.deaths += teams.attempts.length - before;
+    this.postmen[index] = this.newPostman();
+  }
+
   /** Teams answers, and time passes until nothing is open. */
   async finish(): Promise<void> {
     this.world.teams.repair(ROOT.root);
@@ -146,6 +191,22 @@ class Run {
 }
 
 const ROOT = { root: 'arrives-unknown' };
+
+/** What `hand` becomes: two messages of their own, named after the generation that they follow from. */
+function followers({ name, generation }: Delivery, now: Instant): readonly DeliveryDraft[] {
+  const due = { date: localDateOf(now), time: localTimeOf(now) };
+  return name === 'hand'
+    ? ['a', 'b'].map((part) =>
+        buildDraft({
+          name: `handed-${generation}-${part}`,
+          due,
+          hours: 'any',
+          bundle: `handed-${part}`,
+          payload: ROOT,
+        }),
+      )
+    : [];
+}
 
 describe('whatever happens, in whatever order', () => {
   it('nothing is lost, early, or repeated without a reason, and the due index agrees', async () => {
@@ -170,6 +231,11 @@ describe('whatever happens, in whatever order', () => {
         for (const { name } of run.wanted.filter((draft) => draft.due !== 'now')) {
           const made = records.filter((delivery) => delivery.name === name && delivery.dueUtc > run.promisedAt);
           expect(made.every(({ state }) => state === 'sent' || state === 'cancelled')).toBe(true);
+        }
+
+        for (const { name, generation } of records.filter(({ state }) => state === 'handedOn')) {
+          const parts = records.filter((delivery) => delivery.name.startsWith(`${name}ed-${generation}-`));
+          expect(parts.map(({ state }) => state)).toEqual(['sent', 'sent']);
         }
 
         // A message beyond the first of each needs an answer that was lost or a process that died.

@@ -31,6 +31,16 @@ const routes: readonly Route[] = [
       }),
   },
   {
+    method: 'HEAD',
+    path: '/page',
+    handle: () =>
+      Promise.resolve({
+        status: 200,
+        bytes: { contentType: 'text/html; charset=utf-8', content: Buffer.from('<p>ä</p>') },
+      }),
+  },
+  { method: 'GET', path: '/same', handle: () => Promise.resolve({ status: 304, headers: { etag: '"1"' } }) },
+  {
     method: 'GET',
     path: '/rejects',
     handle: () => Promise.reject(new Error('secret detail')),
@@ -115,6 +125,20 @@ describe('routes', () => {
     expect(response.headers.get('content-type')).toBe('text/html; charset=utf-8');
     expect(response.headers.get('content-security-policy')).toBe("default-src 'self'");
     expect(await response.text()).toBe('<p>ä</p>');
+  });
+
+  test('HEAD gets the head of the answer alone', async () => {
+    const response = await fetch(`${base}/page`, { method: 'HEAD' });
+    expect([response.status, response.headers.get('content-length'), await response.text()]).toEqual([200, '9', '']);
+  });
+
+  test('"not modified" says nothing of a length', async () => {
+    const response = await fetch(`${base}/same`);
+    expect([response.status, response.headers.get('etag'), response.headers.get('content-length')]).toEqual([
+      304,
+      '"1"',
+      null,
+    ]);
   });
 
   test('every answer carries the security headers and none names the software', async () => {

@@ -1,5 +1,6 @@
 import { parseActivity, type InboundActivity } from '../../../src/platform/teams/activity.ts';
 import { createAuthenticator, type Authenticator } from '../../../src/platform/teams/authenticator.ts';
+import { TOKEN_MS } from '../../../src/platform/teams/attempt-limits.ts';
 import { createBotAuthentication } from '../../../src/platform/teams/bot-authentication.ts';
 import { startTokenIssuer, type TokenIssuer } from '../../support/token-issuer.ts';
 
@@ -21,7 +22,7 @@ afterEach(async () => {
 
 function authenticator(url: string): Authenticator {
   return createAuthenticator({
-    authentication: createBotAuthentication({ kind: 'Local', botId: BOT_ID, issuer: url }),
+    authentication: createBotAuthentication({ kind: 'Local', botId: BOT_ID, issuer: url }, TOKEN_MS),
     botId: BOT_ID,
     deadlineMs: 500,
   });
@@ -80,7 +81,7 @@ test.each([
   { kind: 'UserAssignedMsi', botId: BOT_ID, tenantId: TENANT },
 ] as const)('a bot of type $kind does not let anybody in without a token', async (credentials) => {
   const real = createAuthenticator({
-    authentication: createBotAuthentication(credentials),
+    authentication: createBotAuthentication(credentials, TOKEN_MS),
     botId: BOT_ID,
     deadlineMs: 500,
   });
@@ -93,5 +94,5 @@ test.each([
   { kind: 'SingleTenant', botId: BOT_ID, tenantId: TENANT, password: '' },
   { kind: 'UserAssignedMsi', botId: '', tenantId: TENANT },
 ] as const)('incomplete credentials %j are refused at the start', (credentials) => {
-  expect(() => createBotAuthentication(credentials)).toThrow(/is required/);
+  expect(() => createBotAuthentication(credentials, TOKEN_MS)).toThrow(/is required/);
 });

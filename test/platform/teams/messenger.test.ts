@@ -88,7 +88,18 @@ const outcomes: readonly (readonly [string, ConnectorAnswer, SendOutcome])[] = [
   ['503', { status: 503 }, { kind: 'unknown', status: 503 }],
   ['503 with Retry-After', { status: 503, headers: { 'retry-after': '1' } }, { kind: 'unknown', status: 503 }],
   ['504', { status: 504, headers: { 'retry-after': '1' } }, { kind: 'busy', status: 504, retryAfterMs: 1_000 }],
+  ['504 without Retry-After', { status: 504 }, { kind: 'busy', status: 504, retryAfterMs: null }],
+  ['409', { status: 409 }, { kind: 'refused', status: 409, why: 'other' }],
+  ['501', { status: 501 }, { kind: 'unknown', status: 501 }],
+  [
+    'a redirection',
+    { status: 307, headers: { location: '/v3/conversations/elsewhere/activities' } },
+    { kind: 'refused', status: 307, why: 'other' },
+  ],
+  ['a line cut before the message was taken', 'cut', { kind: 'unknown', status: null }],
   ['a line cut after the message was taken', 'reset', { kind: 'unknown', status: null }],
+  ['an answer that never ends', 'stall', { kind: 'unknown', status: null }],
+  ['an answer that is not what it says', 'garbage', { kind: 'unknown', status: 201 }],
   ['no answer at all', 'hang', { kind: 'unknown', status: null }],
 ];
 

@@ -23,6 +23,9 @@ import { timeOptionsAction } from './time-options.ts';
 import { supportAnswerAction } from './support-answer.ts';
 import { otherOrganisationsAction } from './other-organisations.ts';
 import { eventAction } from './event.ts';
+import { answerTimesAction, answerTimesForAction } from './answer-times.ts';
+import { askTimesAction } from './ask-times.ts';
+import { chooseTimeAction } from './choose-time.ts';
 import { cancelEventAction } from './cancel-event.ts';
 import { inviteeAction } from './invitee.ts';
 import { arrangementAction } from './arrangement.ts';
@@ -56,6 +59,10 @@ const ALL: readonly Action[] = [
   contactAction,
   eventAction,
   cancelEventAction,
+  askTimesAction,
+  answerTimesAction,
+  answerTimesForAction,
+  chooseTimeAction,
   inviteeAction,
   arrangementAction,
   eventTypeAction,

@@ -1,5 +1,6 @@
 import type { Notice } from '../../../platform/cards/form.ts';
 import { cancelEvent, eventInPreparation } from '../domain/event.ts';
+import { openTimePoll } from '../domain/event-times.ts';
 import { decided, defineAction, formContent, type FormContext } from './form-action.ts';
 import { whenText } from './when-text.ts';
 
@@ -24,5 +25,8 @@ export const cancelEventAction = defineAction({
       submit: context.t.cancelEvent.submit,
       notices: [whichNotice(context)],
     }),
-  decide: (c, _values, { t }) => decided(cancelEvent(c), t.cancelEvent.said),
+  decide: (c, _values, { t }) =>
+    decided(cancelEvent(c), t.cancelEvent.said, {
+      announce: openTimePoll(c) === null ? null : 'timesCancelled',
+    }),
 });

@@ -1,6 +1,6 @@
 import type { ItemId } from '../../../kernel/ids.ts';
 import type { LocalDate } from '../../../kernel/instants.ts';
-import { choiceField, optionalDateField, optionalTimeField, textField } from '../../../platform/cards/field.ts';
+import { choiceField, optionalDateField, optionalTimeField } from '../../../platform/cards/field.ts';
 import type { Notice } from '../../../platform/cards/form.ts';
 import type { Case, DiscussionEvent } from '../domain/case.ts';
 import {
@@ -10,15 +10,15 @@ import {
   eventInPreparation,
   type EventRequest,
 } from '../domain/event.ts';
+import { openTimePoll } from '../domain/event-times.ts';
 import { ATTENDANCES, EVENT_FORMATS, type Attendance, type EventFormat } from '../domain/vocabulary.ts';
 import { choicesOf } from './choices.ts';
 import { decided, defineAction, formContent, type FormContext } from './form-action.ts';
 import { tooNearNotices } from './promised.ts';
 import { whenText } from './when-text.ts';
+import { whereFields } from './where-fields.ts';
 
 const STATUSES = ['proposed', 'agreed'] as const;
-// Links of Teams meetings are long.
-const LINK_MAX = 600;
 
 function eventAt(c: Case, item: ItemId | null): DiscussionEvent | null {
   return item === null ? eventInPreparation(c) : (c.events.find(({ id }) => id === item) ?? null);
@@ -49,7 +49,6 @@ function timeFields({ t }: FormContext, event: DiscussionEvent | null) {
   };
 }
 
-// Place and link are public by nature: a street address there is nobody's home.
 function placeFields({ c, t }: FormContext, event: DiscussionEvent | null) {
   const words = t.event;
   const known = event ?? cancelledBefore(c);
@@ -60,23 +59,7 @@ function placeFields({ c, t }: FormContext, event: DiscussionEvent | null) {
       choices: choicesOf(EVENT_FORMATS, t.eventFormats),
       initial: known?.format ?? '',
     }),
-    place: textField(false, {
-      label: words.place,
-      hint: words.placeHint,
-      conditional: true,
-      problem: words.placeProblem,
-      privacy: 'workContact',
-      initial: known?.place ?? '',
-    }),
-    link: textField(false, {
-      label: words.link,
-      hint: words.linkHint,
-      conditional: true,
-      problem: words.linkProblem,
-      privacy: 'workContact',
-      maxLength: LINK_MAX,
-      initial: known?.link ?? '',
-    }),
+    ...whereFields(t, known),
     federation: choiceField<Attendance>({
       label: words.federation,
       problem: words.federationProblem,
@@ -107,7 +90,12 @@ function takenOverNotices(before: Case, after: Case, { t }: FormContext): readon
 export const eventAction = defineAction({
   name: 'event',
   form: (context) =>
-    formContent({ title: context.t.event.title, intro: context.t.event.intro, fields: fields(context) }),
+    formContent({
+      title: context.t.event.title,
+      intro: context.t.event.intro,
+      fields: fields(context),
+      notices: openTimePoll(context.c) === null ? [] : [{ tone: 'info', text: context.t.timePoll.open }],
+    }),
   decide(c, request, context) {
     const words = context.t.event;
     const decision = agreeEvent(c, context.item, request, context);
@@ -120,6 +108,8 @@ export const eventAction = defineAction({
     const isAgreed = status === 'agreed' && date !== null;
     return decided(decision, isAgreed ? words.saidAgreed(whenText({ date, time })) : words.saidProposed, {
       item: context.item ?? eventInPreparation(decision.value)?.id ?? null,
+      // Those who were asked for times wait for word of it.
+      announce: isAgreed && openTimePoll(c) !== null ? 'timeAgreed' : null,
       notices: [...dateNotices(date, context), ...askSupport, ...takenOverNotices(c, decision.value, context)],
     });
   },

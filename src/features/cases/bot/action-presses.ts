@@ -1,13 +1,13 @@
 // The presses that change a case: open a form, save it, show it again. One set of handlers serves every action.
 import { assertNever } from '../../../kernel/fault.ts';
-import type { CaseId } from '../../../kernel/ids.ts';
 import type { Card } from '../../../platform/cards/card.ts';
 import type { Button, Notice } from '../../../platform/cards/form.ts';
 import type { ActionReply, ActionRequest, CardAction } from '../../../platform/teams/bot.ts';
 import { findAction } from '../actions/all-actions.ts';
 import type { Action, FormContext } from '../actions/form-action.ts';
 import { drawActionForm, type FormScene } from '../cards/action-form.ts';
-import { drawCase } from '../cards/case-view.ts';
+import { drawCase, type CaseScene } from '../cards/case-view.ts';
+import { drawTimePoll } from '../cards/time-poll-card.ts';
 import { drawMessage } from '../cards/plain-message.ts';
 import { ACTION_NAMES, type ActionName } from '../domain/action-rules.ts';
 import type { Case } from '../domain/case.ts';
@@ -16,7 +16,8 @@ import { readPress, type Press } from '../read-press.ts';
 import { changeCase, type ChangeOutcome } from '../use-cases/change-case.ts';
 import type { CaseDeps } from '../use-cases/deps.ts';
 import { readDraft } from '../use-cases/drafts.ts';
-import { FILLING_MS, holdCard, READING_MS } from '../../../platform/cards/card-holds.ts';
+import { holdCard, READING_MS } from '../../../platform/cards/card-holds.ts';
+import { fillingMs, heldCard } from '../use-cases/held-card.ts';
 import { loadCase } from '../use-cases/load-case.ts';
 import { actionButton, editVerb, openVerb, saveVerb } from '../verbs.ts';
 import { refusedCard } from './refused-card.ts';
@@ -64,8 +65,14 @@ function contextOf(deps: CaseDeps, request: ActionRequest, press: Press, c: Case
   return { c, item: press.item, viewer, now: request.now, t: deps.t, links: deps.links };
 }
 
-function hold({ store }: CaseDeps, { workspace, person, now }: ActionRequest, id: CaseId, ms: number): Promise<void> {
-  return holdCard(store, workspace, id, { person: person.id, now, ms });
+/** Holds the card in whose place the answer stands. */
+function hold(
+  { store }: CaseDeps,
+  { workspace, person, now }: ActionRequest,
+  { caseId, origin }: Press,
+  ms: number,
+): Promise<void> {
+  return holdCard(store, workspace, heldCard(caseId, origin), { person: person.id, now, ms });
 }
 
 async function open(deps: CaseDeps, request: ActionRequest, action: Action, press: Press): Promise<Card> {
@@ -81,13 +88,13 @@ async function open(deps: CaseDeps, request: ActionRequest, action: Action, pres
   const context = contextOf(deps, request, press, c, viewer);
   if (action.isImmediate(context)) {
     // Before the change is committed, or its redrawn card could overtake the answer.
-    await hold(deps, request, c.id, READING_MS);
+    await hold(deps, request, press, READING_MS);
     return save(deps, request, action, { ...press, nonce: null });
   }
   const key = { person: viewer.person.id, form: action.name, caseId: c.id, item: press.item };
   const [draft] = await Promise.all([
     readDraft(deps.store, request.workspace, key),
-    hold(deps, request, c.id, FILLING_MS),
+    hold(deps, request, press, fillingMs(press.origin)),
   ]);
   return drawActionForm(action, {
     context,
@@ -117,12 +124,9 @@ async function edit(deps: CaseDeps, request: ActionRequest, action: Action, pres
 }
 
 async function save(deps: CaseDeps, request: ActionRequest, action: Action, press: Press): Promise<Card> {
-  const { item, seen, nonce, confirmed, data, caseId } = press;
-  const submission = { asking: request, caseId, name: action.name, item, seen, nonce, confirmed, data };
+  const { item, seen, nonce, confirmed, data, caseId, origin } = press;
+  const submission = { asking: request, caseId, name: action.name, item, seen, nonce, confirmed, data, origin };
   const outcome = await changeCase(deps, submission);
-  if (outcome.kind === 'saved') {
-    await hold(deps, request, caseId, READING_MS);
-  }
   return present(deps, request, action, press, outcome);
 }
 
@@ -139,11 +143,10 @@ async function present(
       return drawMessage(t.notFound, t);
     case 'refused':
       return refusedCard(deps, { ...outcome, name: action.name });
-    case 'again':
-      return drawCase(outcome.c, {
-        ...sceneFor(outcome.viewer, deps),
-        notices: [{ tone: 'info', text: t.saved.again }],
-      });
+    case 'again': {
+      const scene = { ...sceneFor(outcome.viewer, deps), notices: [{ tone: 'info', text: t.saved.again }] } as const;
+      return press.origin === 'times' ? cardBehind(press, outcome.c, scene) : drawCase(outcome.c, scene);
+    }
     case 'form': {
       const { c, viewer, typed, trouble } = outcome;
       const context = contextOf(deps, request, press, c, viewer);
@@ -182,7 +185,7 @@ async function savedCard(
   const follow = press.again ? { name: action.name, item: null } : decided.next;
   const next = follow === null ? null : findAction(follow.name);
   if (follow !== null && next !== null && may(c, follow.name, viewer).ok) {
-    await hold(deps, request, c.id, FILLING_MS);
+    await hold(deps, request, press, fillingMs(press.origin));
     return drawActionForm(next, {
       context: { ...contextOf(deps, request, press, c, viewer), item: follow.item },
       nonce: deps.newId(),
@@ -197,7 +200,22 @@ async function savedCard(
     notices: [done, ...decided.notices],
     lastButtons: mendButtons(deps, action, c, { item: decided.item, origin: press.origin }),
   };
-  return press.origin === 'reminder' ? drawDoneReminder(c, scene) : drawCase(c, scene);
+  return cardBehind(press, c, scene);
+}
+
+/** What the pressed message becomes for the person who pressed. */
+function cardBehind({ origin, item }: Press, c: Case, scene: CaseScene): Card {
+  switch (origin) {
+    case 'reminder':
+      return drawDoneReminder(c, scene);
+    case 'times':
+      return item === null ? drawCase(c, scene) : drawTimePoll(c, item, scene);
+    case 'card':
+    case null:
+      return drawCase(c, scene);
+    default:
+      return assertNever(origin);
+  }
 }
 
 /** How to mend what was just saved (B-08): "Kumoa" for a thing marked done, else "Muokkaa". */

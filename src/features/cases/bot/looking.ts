@@ -10,6 +10,7 @@ import { drawMenu, menuFields } from '../cards/case-menu.ts';
 import { drawCase, type CaseScene } from '../cards/case-view.ts';
 import { drawHistory } from '../cards/history-card.ts';
 import { drawMessageDraft } from '../cards/message-draft-card.ts';
+import { drawTimePoll } from '../cards/time-poll-card.ts';
 import { drawMessage } from '../cards/plain-message.ts';
 import { ACTION_NAMES, type ActionName } from '../domain/action-rules.ts';
 import type { Case } from '../domain/case.ts';
@@ -18,6 +19,7 @@ import { readPress, type Press } from '../read-press.ts';
 import { readAudit } from '../use-cases/audit.ts';
 import { releaseCard } from '../../../platform/cards/card-holds.ts';
 import type { CaseDeps } from '../use-cases/deps.ts';
+import { heldCard } from '../use-cases/held-card.ts';
 import { loadCase } from '../use-cases/load-case.ts';
 import { openVerb, VERBS } from '../verbs.ts';
 
@@ -44,6 +46,10 @@ export function createLookingPresses(
     [VERBS.card]: async ({ c, scene, request }) => {
       await releaseCard(deps.store, request.workspace, c.id, request.person.id);
       return drawCase(c, scene);
+    },
+    [VERBS.times]: async ({ c, scene, press, request }) => {
+      await releaseCard(deps.store, request.workspace, heldCard(c.id, 'times'), request.person.id);
+      return press.item === null ? drawCase(c, scene) : drawTimePoll(c, press.item, scene);
     },
     [VERBS.menuGo]: ({ c, viewer, press, request }) => menuGo(deps, runAction, { c, viewer, press, request }),
     [VERBS.joinThen]: ({ c, press, request }) => joinThen(runAction, { c, press, request }),

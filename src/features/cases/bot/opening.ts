@@ -1,8 +1,7 @@
 // `/uusi tapaus`: the command that posts the opening form, and the presses that answer it.
 import { assertNever, Fault } from '../../../kernel/fault.ts';
-import { fold } from '../../../kernel/fold.ts';
 import { findIdentityCodes, maskIdentityCodes } from '../../../kernel/identity-codes.ts';
-import { counties } from '../../../kernel/regions/regions.ts';
+import { countyOfChannel } from '../../../kernel/regions/county-of-channel.ts';
 import type { Card } from '../../../platform/cards/card.ts';
 import type { Button, Notice } from '../../../platform/cards/form.ts';
 import { presentMessage } from '../../../platform/cards/present-message.ts';
@@ -20,6 +19,7 @@ import type { CaseDeps } from '../use-cases/deps.ts';
 import { endDraft, keepDraft, readDraft, type Draft, type DraftKey } from '../use-cases/drafts.ts';
 import { filterCases, listCases, NO_FILTER } from '../use-cases/list-cases.ts';
 import { openCaseOnce, type Opening, type OpeningOutcome } from '../use-cases/open-case.ts';
+import type { CaseSummary } from '../rows.ts';
 import { actionButton, VERBS } from '../verbs.ts';
 import { drawOpeningForm, openingFields, ownerOf, type OpeningContext, type OpeningScene } from './opening-form.ts';
 
@@ -36,8 +36,10 @@ export function createOpeningCommand(deps: CaseDeps): Command {
         return { kind: 'card', card: drawMessage(deps.t.opening.guests, deps.t), summary: deps.t.opening.guests };
       }
       // The form is posted for all to see, so it repeats no identity code that came with the command.
-      const context = await openingContext(deps, request, maskIdentityCodes(request.rest));
-      const draft = request.rest === '' ? await readDraft(deps.store, request.workspace, draftKey(request)) : null;
+      const [{ context }, draft] = await Promise.all([
+        openingContext(deps, request, maskIdentityCodes(request.rest)),
+        request.rest === '' ? readDraft(deps.store, request.workspace, draftKey(request)) : null,
+      ]);
       // What was left unfinished is shown only to its writer, by a press: everybody reads this card.
       const notices: readonly Notice[] = [
         ...(findIdentityCodes(request.rest).length === 0
@@ -83,7 +85,11 @@ function freshScene(deps: CaseDeps, context: OpeningContext): OpeningScene {
 }
 
 /** What the form is drawn from: actors used before, and the county that the channel is named after. */
-async function openingContext(deps: CaseDeps, asking: Asking, title: string): Promise<OpeningContext> {
+async function openingContext(
+  deps: CaseDeps,
+  asking: Asking,
+  title: string,
+): Promise<{ readonly context: OpeningContext; readonly summaries: readonly CaseSummary[] }> {
   const { place } = asking;
   const county = place.kind === 'channel' && place.channelName !== null ? countyOfChannel(place.channelName) : null;
   const summaries = await listCases(deps.store, asking.workspace, { place });
@@ -92,22 +98,8 @@ async function openingContext(deps: CaseDeps, asking: Asking, title: string): Pr
   const ownersBefore = new Map<string, CaseOwner>(
     named.map(({ ownerKind: kind, ownerName: name }) => [`${kind}:${name}`, { kind, name }]),
   );
-  return {
-    t: deps.t,
-    ownersBefore: [...ownersBefore.values()],
-    title,
-    region: county === null ? '' : `c:${county.code}`,
-  };
-}
-
-/** `Pirkanmaa` for the channel of Pirkanmaan hyvinvointialue; null when the name fits no county. */
-function countyOfChannel(channelName: string) {
-  const name = fold(channelName);
-  // Genitives keep the beginning of the place's name: Pirkanmaa, Pirkanmaan; Lappi, Lapin.
-  const stem = name.slice(0, Math.max(3, name.length - 2));
-  const fitting = counties.filter((county) => fold(county.nameFi).startsWith(stem));
-  const [only] = fitting;
-  return fitting.length === 1 && only !== undefined && name.length >= 4 ? only : null;
+  const region = county === null ? '' : `c:${county.code}`;
+  return { context: { t: deps.t, ownersBefore: [...ownersBefore.values()], title, region }, summaries };
 }
 
 function asRecord(data: unknown): Readonly<Record<string, unknown>> {
@@ -115,14 +107,14 @@ function asRecord(data: unknown): Readonly<Record<string, unknown>> {
 }
 
 async function editAgain(deps: CaseDeps, request: ActionRequest): Promise<Card> {
-  const context = await openingContext(deps, request, '');
+  const { context } = await openingContext(deps, request, '');
   const { typed } = readForm(openingFields(context), asRecord(request.data), { today: request.today, confirmed: true });
   return drawOpeningForm({ ...freshScene(deps, context), typed });
 }
 
 /** The form as the presser left it; a fresh one when there is nothing left. */
 async function goOn(deps: CaseDeps, request: ActionRequest): Promise<Card> {
-  const [context, draft] = await Promise.all([
+  const [{ context }, draft] = await Promise.all([
     openingContext(deps, request, ''),
     readDraft(deps.store, request.workspace, draftKey(request)),
   ]);
@@ -150,7 +142,7 @@ async function save(deps: CaseDeps, request: ActionRequest): Promise<Card> {
   if (nonce === null) {
     return drawMessage(t.notFound, t);
   }
-  const [people, context, draft] = await Promise.all([
+  const [people, { context, summaries }, draft] = await Promise.all([
     deps.people.load(request.workspace),
     openingContext(deps, request, ''),
     readDraft(store, request.workspace, draftKey(request)),
@@ -188,7 +180,7 @@ async function save(deps: CaseDeps, request: ActionRequest): Promise<Card> {
     home: await homeOf(deps, request),
     alsoWrite: draft === null ? [] : [endDraft(draftKey(request), draft)],
   });
-  return await present(deps, request, { outcome, scene, people, draft });
+  return await present(deps, request, { outcome, scene, people, draft, summaries });
 }
 
 async function homeOf({ directory }: CaseDeps, request: ActionRequest): Promise<Opening['home']> {
@@ -214,12 +206,14 @@ type Answer = {
   readonly scene: OpeningScene;
   readonly people: People;
   readonly draft: Draft | null;
+  /** The cases of the team as they were before. */
+  readonly summaries: readonly CaseSummary[];
 };
 
 async function present(
   deps: CaseDeps,
   request: ActionRequest,
-  { outcome, scene, people, draft }: Answer,
+  { outcome, scene, people, draft, summaries }: Answer,
 ): Promise<Card> {
   const { t } = deps;
   switch (outcome.kind) {
@@ -239,7 +233,7 @@ async function present(
         today: request.today,
         t,
         notices: [
-          ...(await openedNotices(deps, request, outcome.c, people)),
+          ...openedNotices(deps, request, outcome.c, { people, summaries }),
           ...(outcome.kind === 'again' ? [{ tone: 'info' as const, text: t.saved.again }] : []),
         ],
         lastButtons: targetButtons(outcome.c, t),
@@ -276,17 +270,16 @@ function isCountyOfMunicipality({ basics }: Case): boolean {
   return basics.targetBody.kind === 'wellbeingCounty' && basics.targetBody.municipality !== null;
 }
 
-async function openedNotices(
-  deps: CaseDeps,
+function openedNotices(
+  { t }: CaseDeps,
   request: ActionRequest,
   c: Case,
-  people: People,
-): Promise<readonly Notice[]> {
-  const { t } = deps;
+  { people, summaries }: Pick<Answer, 'people' | 'summaries'>,
+): readonly Notice[] {
   const { county } = c.basics.targetBody;
   const supporter = people.supporterOf(county, request.today);
   const told = supporter === null ? t.opening.noAdvisor : t.opening.toldAdvisor(people.nameOf(supporter));
-  const open = filterCases(await listCases(deps.store, request.workspace, request), { ...NO_FILTER, county });
+  const open = filterCases(summaries, { ...NO_FILTER, county });
   const similar = open.filter((summary) => summary.id !== c.id).slice(0, SIMILAR_MAX);
   const names = similar.map((summary) => `${summary.number} ${summary.title}`).join('; ');
   return [

@@ -88,10 +88,11 @@ function warningButtons(action: Action, scene: FormScene): readonly Button[] {
 }
 
 function cancelButton({ context, origin }: FormScene): Button {
+  const { c, item } = context;
   return {
     label: context.t.buttons.cancel,
-    verb: VERBS.card,
-    data: { caseId: context.c.id, ...(origin === null ? {} : { origin }) },
+    verb: origin === 'times' ? VERBS.times : VERBS.card,
+    data: { caseId: c.id, ...(item === null ? {} : { item }), ...(origin === null ? {} : { origin }) },
     look: 'plain',
     sendsInputs: false,
   };

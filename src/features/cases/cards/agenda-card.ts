@@ -1,13 +1,13 @@
 import type { Card } from '../../../platform/cards/card.ts';
 import { presentMessage } from '../../../platform/cards/present-message.ts';
 import type { Fact } from '../../../platform/cards/parts.ts';
-import { formatDateTime, formatWeekdayDate } from '../../../platform/texts/finnish-dates.ts';
 import { currentEvent, type Case } from '../domain/case.ts';
 import type { CaseTexts } from '../texts.fi.ts';
 import { lookButton, VERBS } from '../verbs.ts';
 import { agendaLines } from './agenda-lines.ts';
 import type { CaseScene } from './case-view.ts';
 import { helpLine } from './case-words.ts';
+import { whenAndWhere } from './where-text.ts';
 import { fittingLines } from './fitting-lines.ts';
 
 /** The agenda of the discussion event, filled in from what is known, ready to be shown in the meeting (S0-26). */
@@ -18,7 +18,7 @@ export function drawAgenda(c: Case, { people, today, t }: CaseScene): Card {
     about: t.about(c.number, c.basics.title),
     notices: isCut ? [{ tone: 'info', text: t.details.cut }] : [],
     paragraphs: [t.agenda.intro],
-    facts: whenAndWhere(c, t),
+    facts: eventFacts(c, t),
     sections,
     buttons: [lookButton(t.buttons.back, VERBS.card, c.id)],
     help: helpLine(c, people, today, t),
@@ -29,20 +29,14 @@ export function drawAgenda(c: Case, { people, today, t }: CaseScene): Card {
 const INVITED_MAX = 300;
 
 /** The day, the time, the place and who was invited, as far as known. */
-function whenAndWhere(c: Case, t: CaseTexts): readonly Fact[] {
+function eventFacts(c: Case, t: CaseTexts): readonly Fact[] {
   const event = currentEvent(c);
-  const day = event?.date ?? null;
-  if (event === null || day === null) {
+  if (event === null || event.date === null) {
     return [];
   }
-  const when = event.time === null ? formatWeekdayDate(day) : formatDateTime(day, event.time);
   const invited = event.invitees.map(({ role, organisation, name }) => {
     const who = [name, organisation].filter((part) => part !== '').join(', ');
     return who === '' ? t.roles[role] : `${t.roles[role]} (${who})`;
   });
-  return [
-    { label: t.agenda.when, value: when },
-    { label: t.agenda.where, value: [event.place, event.link].filter((part) => part !== '').join(', ') },
-    { label: t.agenda.who, value: invited.join(', ').slice(0, INVITED_MAX) },
-  ];
+  return [...whenAndWhere(event, t), { label: t.agenda.who, value: invited.join(', ').slice(0, INVITED_MAX) }];
 }

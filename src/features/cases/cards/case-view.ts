@@ -5,10 +5,11 @@ import { formatDate, formatDateTime, formatWeekdayDate } from '../../../platform
 import type { Card } from '../../../platform/cards/card.ts';
 import type { Button, Notice } from '../../../platform/cards/form.ts';
 import type { People } from '../../settings/index.ts';
-import type { Case } from '../domain/case.ts';
+import { currentEvent, type Case } from '../domain/case.ts';
 import { itemsToSee } from '../domain/dated-items.ts';
+import { openTimePoll } from '../domain/event-times.ts';
 import { mayAdvance, nextStep } from '../domain/process.ts';
-import { STEP_ACTIONS } from '../domain/step-actions.ts';
+import { actionOfStep } from '../domain/step-actions.ts';
 import { daysOverTarget, stageGuideDate, stagePath } from '../domain/target-date.ts';
 import { STAGES } from '../domain/vocabulary.ts';
 import type { CaseTexts } from '../texts.fi.ts';
@@ -23,6 +24,7 @@ import {
   stepToShow,
   targetBodyName,
 } from './case-words.ts';
+import { whereText } from './where-text.ts';
 import { presentCase, type CaseCardView, type StageOnCard } from './present-case.ts';
 
 /** What surrounds a case when its card is drawn. The card is the same for everybody; notices are for who just acted. */
@@ -114,6 +116,7 @@ function facts(c: Case, { people, today, t }: CaseScene): CaseCardView['facts'] 
     { label: t.facts.goal, value: c.basics.goal },
     { label: t.facts.owner, value: ownerName(c.owner, t) },
     { label: t.facts.targetBody, value: targetBodyName(c.basics.targetBody) },
+    { label: t.facts.event, value: eventWhere(c, today, t) },
     { label: t.facts.supporter, value: supporter === null ? t.noSupporter : people.nameOf(supporter) },
     { label: t.facts.lead, value: people.nameOf(c.lead) },
     {
@@ -121,6 +124,13 @@ function facts(c: Case, { people, today, t }: CaseScene): CaseCardView['facts'] 
       value: over > 0 ? `${target} (${lateText(c.schedule.targetDate, today) ?? ''})` : target,
     },
   ];
+}
+
+/** S1-29: how and where people meet, while the event is to come; the day is told with the next dates. */
+function eventWhere(c: Case, today: LocalDate, t: CaseTexts): string {
+  const event = currentEvent(c);
+  const isComing = event?.status === 'agreed' && event.date !== null && event.date >= today;
+  return isComing && c.status.kind === 'open' ? whereText(event, t) : '';
 }
 
 function buttons(c: Case, scene: CaseScene): readonly Button[] {
@@ -148,7 +158,7 @@ function stepButtons(c: Case, { today, t }: CaseScene): readonly Button[] {
     case 'advance':
       return [advanceButton(c, t), ...stageButtons(c, t)];
     case 'step': {
-      const name = STEP_ACTIONS[step.code];
+      const name = actionOfStep(c, step.code);
       return [actionButton(t.actions[name], name, about), ...stageButtons(c, t)];
     }
     default:
@@ -161,6 +171,16 @@ function advanceButton(c: Case, t: CaseTexts): Button {
   return actionButton(t.advanceShort(to), 'advance', { id: c.id, rev: c.rev });
 }
 
+/** While a time is to be agreed: asking others for one, or answering those who ask. */
+function timesButtons(c: Case, t: CaseTexts): readonly Button[] {
+  const step = nextStep(c);
+  if (step.kind !== 'step' || step.code !== 'agreeEvent') {
+    return [];
+  }
+  const name = openTimePoll(c) === null ? 'askTimes' : 'answerTimes';
+  return [actionButton(t.actions[name], name, { id: c.id, rev: c.rev })];
+}
+
 /** What a stage needs at hand besides its next step; moving on comes first as soon as nothing required is left. */
 function stageButtons(c: Case, t: CaseTexts): readonly Button[] {
   const isStep = nextStep(c).kind === 'step';
@@ -169,10 +189,11 @@ function stageButtons(c: Case, t: CaseTexts): readonly Button[] {
     case 'authorityContact': {
       // S0-21: help from the background support is one press away in this stage.
       const help = actionButton(t.buttons.askHelp, 'supportNeed', { id: c.id, rev: c.rev });
-      return advance.length > 0 ? [...advance, help] : [lookButton(t.buttons.draft, VERBS.draft, c.id), help];
+      const [second] = [...advance, ...timesButtons(c, t), lookButton(t.buttons.draft, VERBS.draft, c.id)];
+      return second === undefined ? [help] : [second, help];
     }
     case 'discussion':
-      return [...advance, lookButton(t.buttons.agenda, VERBS.agenda, c.id)];
+      return [...advance, ...timesButtons(c, t), lookButton(t.buttons.agenda, VERBS.agenda, c.id)];
     case 'federationContact':
     case 'followUp':
       return advance;

@@ -8,6 +8,8 @@ import { formatDate, formatDaysLate, formatWeekdayDate } from '../../../platform
 import type { People } from '../../settings/index.ts';
 import { currentEvent, type Case, type CaseOwner, type TargetBody } from '../domain/case.ts';
 import type { DatedItem } from '../domain/dated-items.ts';
+import { openTimePoll } from '../domain/event-times.ts';
+import { turnout } from '../domain/time-poll.ts';
 import { nextStep, type NextStep } from '../domain/process.ts';
 import { STAGES, type Stage } from '../domain/vocabulary.ts';
 import type { CaseTexts } from '../texts.fi.ts';
@@ -49,6 +51,15 @@ function pastEventStep(c: Case, today: LocalDate, t: CaseTexts): string {
   return date !== null && date < today ? t.recordPastEvent(formatDate(date)) : t.steps.recordEvent;
 }
 
+function agreeStep(c: Case, t: CaseTexts): string {
+  const poll = openTimePoll(c);
+  if (poll === null) {
+    return t.steps.agreeEvent;
+  }
+  const { answered, waiting } = turnout(poll, () => true);
+  return t.timePoll.step(answered.length, answered.length + waiting.length);
+}
+
 /** What to do next on a day, as one sentence. */
 export function nextStepText(c: Case, today: LocalDate, t: CaseTexts): string {
   const step = stepToShow(c, today);
@@ -57,6 +68,9 @@ export function nextStepText(c: Case, today: LocalDate, t: CaseTexts): string {
       if (step.code === 'contactAuthority') {
         const last = c.contacts.at(-1);
         return last === undefined ? contactStep(c.basics.targetBody, t) : t.contact.again[last.outcome];
+      }
+      if (step.code === 'agreeEvent') {
+        return agreeStep(c, t);
       }
       return step.code === 'recordEvent' ? pastEventStep(c, today, t) : t.steps[step.code];
     case 'advance':

@@ -1,10 +1,19 @@
 // The sections of "Näytä tapaus", one function per stage of the process.
-import { formatDate, formatDayAndDate, formatTime, formatWeekdayDate } from '../../../platform/texts/finnish-dates.ts';
+import {
+  formatDate,
+  formatDateTime,
+  formatDayAndDate,
+  formatTime,
+  formatWeekdayDate,
+} from '../../../platform/texts/finnish-dates.ts';
 import { currentEvent, type Case, type DiscussionEvent, type Invitee } from '../domain/case.ts';
+import { PARTIES } from '../domain/vocabulary.ts';
 import type { CaseTexts } from '../texts.fi.ts';
 import type { CaseScene } from './case-view.ts';
 import type { Section } from './fitting-lines.ts';
 import { referenceTexts } from './reference-text.ts';
+import { countsText } from './time-poll-words.ts';
+import { whereText } from './where-text.ts';
 
 const filled = (lines: readonly string[]): readonly string[] => lines.filter((line) => line.trim() !== '');
 const labelled = (label: string, text: string): readonly string[] => (text === '' ? [] : [`${label}: ${text}`]);
@@ -74,19 +83,40 @@ function eventLines(event: DiscussionEvent, t: CaseTexts): readonly string[] {
   const date = event.date === null ? '' : formatWeekdayDate(event.date);
   const when = event.time === null ? date : `${date} ${formatTime(event.time)}`;
   return filled([
-    `${t.eventStatuses[event.status]} · ${t.eventFormats[event.format]}`,
+    `${t.eventStatuses[event.status]} · ${whereText(event, t)}`,
     when,
-    event.place,
-    event.link,
+    ...timesLines(event, t),
     event.type === null ? '' : t.eventTypes[event.type],
     t.attendances[event.federation],
     event.openDiscussion,
   ]);
 }
 
-function inviteeLine({ role, name, organisation, answer, attended }: Invitee, t: CaseTexts): string {
+// While times are asked: each with what has been answered. Once a time is agreed the others are of no use.
+function timesLines({ status, times }: DiscussionEvent, t: CaseTexts): readonly string[] {
+  return times === null || status !== 'proposed' || times.state !== 'open'
+    ? []
+    : times.options.map((option) =>
+        t.chooseTime.option(formatDateTime(option.date, option.time), countsText(times, option, t)),
+      );
+}
+
+// S0-24: who proposed, what both sides say, and how far the invitation is; of who came, that alone.
+function inviteeLine(invitee: Invitee, t: CaseTexts): string {
+  const { role, name, organisation, answer, attended, invited, proposedBy } = invitee;
   const who = filled([name, organisation]).join(', ');
-  return `${t.roles[role]}: ${who} · ${attended ? t.details.attended : t.inviteeAnswers[answer]}`;
+  const head = who === '' ? t.roles[role] : `${t.roles[role]}: ${who}`;
+  if (attended) {
+    return `${head} · ${t.details.attended}`;
+  }
+  const words = t.inviteeLine;
+  const agreed = PARTIES.filter((party) => (party === 'owner' ? invitee.agreedByOwner : invitee.agreedByAuthority));
+  return [
+    head,
+    words.proposedBy(t.parties[proposedBy]),
+    agreed.length === PARTIES.length ? words.agreed : words.notAgreed,
+    t.invitee.invitations[invited ? answer : 'notInvited'],
+  ].join(' · ');
 }
 
 function viewpointLines({ viewpoints }: DiscussionEvent, t: CaseTexts): readonly string[] {

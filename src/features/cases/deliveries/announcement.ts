@@ -2,10 +2,12 @@
 import { parsePersonId, type PersonId } from '../../../kernel/ids.ts';
 import type { Delivery, DeliveryKind } from '../../../platform/delivery/delivery.ts';
 import type { Destination } from '../../../platform/teams/messenger.ts';
+import type { Fact } from '../../../platform/cards/parts.ts';
 import { presentMessage } from '../../../platform/cards/present-message.ts';
 import type { AnnouncementName } from '../domain/announcements.ts';
 import { helpLine, nextStepText } from '../cards/case-words.ts';
-import type { Case } from '../domain/case.ts';
+import { whenAndWhere } from '../cards/where-text.ts';
+import { currentEvent, type Case } from '../domain/case.ts';
 import type { CaseDeps } from '../use-cases/deps.ts';
 import { actionButton, lookButton, VERBS } from '../verbs.ts';
 import { caseDeliveryKind, threadOf, type SpeakingScene } from './case-deliveries.ts';
@@ -13,8 +15,10 @@ import { ANNOUNCEMENT_KIND } from './promises.ts';
 import type { CaseTexts } from '../texts.fi.ts';
 
 type Rule = {
-  /** Whom it concerns; nobody is notified when it is empty. */
-  readonly to: (scene: SpeakingScene) => readonly PersonId[];
+  /** Whom it concerns, of what somebody (`by`) did; nobody is notified when it is empty. */
+  readonly to: (scene: SpeakingScene, by: PersonId | null) => readonly PersonId[];
+  /** What is told besides the goal of the case. */
+  readonly facts?: (c: Case, t: CaseTexts) => readonly Fact[];
   /** Whether there is still something to say. */
   readonly holds: (c: Case) => boolean;
   readonly button: 'supportAnswer' | 'shareLesson' | null;
@@ -28,6 +32,12 @@ const supporter = ({ c, people, today }: SpeakingScene): readonly PersonId[] => 
 };
 const lead = ({ c }: SpeakingScene): readonly PersonId[] => [c.lead];
 const nobody = (): readonly PersonId[] => [];
+/** Everybody who was asked for times of the last event or has answered, except who has just decided. */
+const askedForTimes = ({ c }: SpeakingScene, by: PersonId | null): readonly PersonId[] => {
+  const times = c.events.at(-1)?.times ?? null;
+  const answered = (times?.answers ?? []).map(({ person }) => person);
+  return [...new Set([...(times?.asked ?? []), ...answered])].filter((person) => person !== by);
+};
 
 // How long the first card of a case takes to be posted, usually.
 const FIRST_CARD_MS = 3_000;
@@ -41,6 +51,19 @@ const RULES: Readonly<Record<AnnouncementName, Rule>> = {
     ownThread: false,
   },
   supportAnswered: { to: lead, holds: (c) => c.status.kind === 'open', button: null, ownThread: false },
+  timeAgreed: {
+    to: askedForTimes,
+    holds: (c) => currentEvent(c)?.status === 'agreed',
+    button: null,
+    ownThread: false,
+    facts: (c, t) => whenAndWhere(currentEvent(c), t),
+  },
+  timesCancelled: {
+    to: askedForTimes,
+    holds: (c) => c.events.at(-1)?.status === 'cancelled',
+    button: null,
+    ownThread: false,
+  },
   handedOver: { to: lead, holds: (c) => c.status.kind !== 'closed', button: null, ownThread: false },
   lessonToReview: {
     to: supporter,
@@ -109,7 +132,7 @@ function messageOf(t: CaseTexts, scene: SpeakingScene, name: AnnouncementName, b
   const words = t.announcements[name];
   const rule = RULES[name];
   const mentions = rule
-    .to(scene)
+    .to(scene, by)
     .map((person) => people.mentionOf(person))
     .filter((mention) => mention !== null);
   const lesson = name === 'lessonShared' ? (c.evaluation.lesson?.text ?? '') : '';
@@ -123,6 +146,7 @@ function messageOf(t: CaseTexts, scene: SpeakingScene, name: AnnouncementName, b
       (text) => text !== '',
     ),
     facts: [
+      ...(rule.facts?.(c, t) ?? []),
       { label: t.facts.goal, value: c.basics.goal },
       c.status.kind === 'closed'
         ? { label: t.details.closing, value: t.outcomes[c.status.outcome] }

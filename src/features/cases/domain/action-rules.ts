@@ -4,8 +4,11 @@ import { ok, refuse, type Result } from '../../../kernel/result.ts';
 import type { Case, Status } from './case.ts';
 import { STAGES, type Section, type Stage } from './vocabulary.ts';
 
-/** `edit`: a participant, the advisor or an admin. `support`: the advisor or an admin. `see`: whoever sees the case. */
-export type Ability = 'see' | 'edit' | 'support';
+/**
+ * `edit`: a participant, the advisor or an admin. `support`: the advisor or an admin. `see`: whoever sees the case.
+ * `answer`: also whoever is asked for times. `choose`: of the participants only the lead, and who asked for the times.
+ */
+export type Ability = 'see' | 'edit' | 'support' | 'answer' | 'choose';
 
 export type ActionName =
   | 'define'
@@ -24,6 +27,10 @@ export type ActionName =
   | 'contact'
   | 'event'
   | 'cancelEvent'
+  | 'askTimes'
+  | 'answerTimes'
+  | 'answerTimesFor'
+  | 'chooseTime'
   | 'invitee'
   | 'arrangement'
   | 'eventType'
@@ -88,6 +95,10 @@ export const ACTION_RULES = {
   contact: { ability: 'edit', from: 'authorityContact', statuses: OPEN, sections: [] },
   event: { ability: 'edit', from: 'authorityContact', statuses: OPEN, sections: ['event'] },
   cancelEvent: { ability: 'edit', from: 'authorityContact', statuses: OPEN, sections: ['event'] },
+  askTimes: { ability: 'edit', from: 'authorityContact', statuses: OPEN, sections: ['event'] },
+  answerTimes: { ability: 'answer', from: 'authorityContact', statuses: OPEN, sections: [] },
+  answerTimesFor: { ability: 'edit', from: 'authorityContact', statuses: OPEN, sections: [] },
+  chooseTime: { ability: 'choose', from: 'authorityContact', statuses: OPEN, sections: ['event'] },
   invitee: { ability: 'edit', from: 'authorityContact', statuses: OPEN, sections: [] },
   arrangement: { ability: 'edit', from: 'authorityContact', statuses: OPEN, sections: [] },
   eventType: { ability: 'edit', from: 'discussion', statuses: OPEN, sections: ['event'] },

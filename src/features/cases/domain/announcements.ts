@@ -3,6 +3,8 @@ export type AnnouncementName =
   | 'opened'
   | 'supportAsked'
   | 'supportAnswered'
+  | 'timeAgreed'
+  | 'timesCancelled'
   | 'handedOver'
   | 'lessonToReview'
   | 'lessonShared'

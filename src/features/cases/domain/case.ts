@@ -2,6 +2,7 @@
 import type { CountyCode, MunicipalityCode } from '../../../kernel/regions/regions.ts';
 import type { CaseId, ChannelId, ItemId, PersonId } from '../../../kernel/ids.ts';
 import type { Instant, LocalDate, LocalTime } from '../../../kernel/instants.ts';
+import type { TimePoll } from './time-poll.ts';
 import type {
   Attendance,
   CaseKind,
@@ -168,6 +169,8 @@ export type DiscussionEvent = {
   /** Who is reminded of it. */
   readonly person: PersonId;
   readonly type: EventType | null;
+  /** The last asking of times; null when nobody was asked. */
+  readonly times: TimePoll | null;
   readonly invitees: readonly Invitee[];
   readonly arrangements: readonly Arrangement[];
   readonly viewpoints: Viewpoints;

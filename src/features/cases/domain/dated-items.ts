@@ -64,10 +64,19 @@ function eventItems(c: Case): readonly DatedItem[] {
     return [];
   }
   const held: Done = event.status === 'held' ? { on: event.date, by: event.person } : null;
-  const where = event.place === '' ? event.link : event.place;
   return [
-    plain('event', { id: event.id, date: event.date, person: event.person, done: held }, { time: event.time, where }),
+    plain(
+      'event',
+      { id: event.id, date: event.date, person: event.person, done: held },
+      { time: event.time, where: whereOf(event) },
+    ),
   ];
+}
+
+// S1-29: what leads people there by its format; what an old event lacks is made up for by the other.
+function whereOf({ format, place, link }: DiscussionEvent): string {
+  const wanted = { onSite: [place], remote: [link], both: [place, link] }[format].filter((part) => part !== '');
+  return wanted.length > 0 ? wanted.join(', ') : place === '' ? link : place;
 }
 
 function supportVisitItems(c: Case): readonly DatedItem[] {

@@ -8,9 +8,12 @@ import { added, type CaseRefusal, type Decision, type DecisionContext } from './
 import { isHttpsLink } from '../../../kernel/https-links.ts';
 import type { Attendance } from './vocabulary.ts';
 
-export type EventRequest = Pick<DiscussionEvent, 'date' | 'time' | 'format' | 'place' | 'link' | 'federation'> & {
+type Agreement = Pick<DiscussionEvent, 'date' | 'time' | 'format' | 'place' | 'link' | 'federation'> & {
   readonly status: 'proposed' | 'agreed';
 };
+
+/** `linkLater`: the link of a remote meeting is not known yet, and everybody is to know that it comes. */
+export type EventRequest = Agreement & { readonly linkLater?: boolean };
 
 /** The event that is being prepared: neither held nor cancelled; null when there is none. */
 export function eventInPreparation(c: Case): DiscussionEvent | null {
@@ -36,10 +39,15 @@ export function attendanceAsked(support: Support | null): Attendance {
 
 /**
  * S0-23: agrees or proposes an event, the one in preparation or, after a held one, a new one. An agreed event has a date
- * and a place or a link. With an id, only that event is changed. A new event after a cancelled one takes over whom to
+ * and, by its format, a place or a link (S1-29); once it is agreed, nobody is asked for times any more. With an id, only that event is changed. A new event after a cancelled one takes over whom to
  * invite, not yet asked, and the arrangements.
  */
-export function agreeEvent(c: Case, id: ItemId | null, request: EventRequest, context: DecisionContext): Decision {
+export function agreeEvent(
+  c: Case,
+  id: ItemId | null,
+  { linkLater = false, ...request }: EventRequest,
+  context: DecisionContext,
+): Decision {
   const before = id === null ? eventInPreparation(c) : (c.events.find((event) => event.id === id) ?? null);
   if (id !== null && (before === null || before.status === 'cancelled')) {
     return refuse('item-gone');
@@ -47,12 +55,12 @@ export function agreeEvent(c: Case, id: ItemId | null, request: EventRequest, co
   if (before?.status === 'held') {
     return refuse('already-done');
   }
-  const complete = checkedRequest(c, before?.date ?? null, request, context.today);
+  const complete = checkedRequest(c, before?.date ?? null, { ...request, linkLater }, context.today);
   if (!complete.ok) {
     return complete;
   }
   if (before !== null) {
-    return ok(withEvent(c, { ...before, ...request }));
+    return ok(withEvent(c, { ...before, ...request, times: timesAfter(before, request) }));
   }
   const events = added('events', c.events, { ...newEvent(c, context), ...request });
   return events.ok ? ok({ ...c, events: events.value }) : events;
@@ -67,18 +75,19 @@ export function cancelEvent(c: Case): Decision {
 function checkedRequest(
   c: Case,
   dateBefore: LocalDate | null,
-  request: EventRequest,
+  request: Required<EventRequest>,
   today: LocalDate,
 ): Result<null, CaseRefusal> {
-  const { date, time, link, place, status } = request;
+  const { date, time, link, status } = request;
   if (link !== '' && !isHttpsLink(link)) {
     return refuse('link-not-https', { field: 'link' });
   }
   if (date === null) {
     return status === 'agreed' || time !== null ? refuse('date-missing', { field: 'date' }) : ok(null);
   }
-  if (status === 'agreed' && place === '' && link === '') {
-    return refuse('event-needs-place', { field: 'place' });
+  const missing = status === 'agreed' ? missingWhere(request) : null;
+  if (missing !== null) {
+    return missing;
   }
   // An event that nobody entered in time has to be agreed before it can be recorded as held.
   const isEnteredLate = status === 'agreed' && date < today && date >= c.opened.on;
@@ -89,7 +98,19 @@ function checkedRequest(
   return allowed.ok ? ok(null) : allowed;
 }
 
-function newEvent(c: Case, { newItemId }: DecisionContext): Omit<DiscussionEvent, keyof EventRequest> {
+// S1-18, S1-29: people come to a place; from afar they come by a link, which may follow later.
+function missingWhere({ format, place, link, linkLater }: Required<EventRequest>): Result<null, CaseRefusal> | null {
+  if (format !== 'remote' && place === '') {
+    return refuse('event-needs-place', { field: 'place' });
+  }
+  return format !== 'onSite' && link === '' && !linkLater ? refuse('event-needs-link', { field: 'link' }) : null;
+}
+
+function timesAfter({ times }: DiscussionEvent, { status }: Agreement): DiscussionEvent['times'] {
+  return times !== null && status === 'agreed' ? { ...times, state: 'settled' } : times;
+}
+
+function newEvent(c: Case, { newItemId }: DecisionContext): Omit<DiscussionEvent, keyof Agreement> {
   const id = newItemId();
   const cancelled = cancelledBefore(c);
   const invitees = cancelled?.invitees ?? [];
@@ -98,6 +119,7 @@ function newEvent(c: Case, { newItemId }: DecisionContext): Omit<DiscussionEvent
     id,
     person: c.lead,
     type: cancelled?.type ?? null,
+    times: null,
     invitees: invitees.map((invitee) => ({
       ...invitee,
       id: newItemId(),

@@ -1,11 +1,16 @@
 import type { ActionName } from './action-rules.ts';
 import { currentEvent, type Case } from './case.ts';
+import { openTimePoll } from './event-times.ts';
 import { mayAdvance } from './process.ts';
 
 // What an action works on has to be there. Actions without a row can always be begun in their stage.
 const NEEDS: Partial<Readonly<Record<ActionName, (c: Case) => boolean>>> = {
   advance: (c) => mayAdvance(c).ok,
   cancelEvent: hasEventToCome,
+  askTimes: (c) => currentEvent(c)?.status !== 'agreed',
+  answerTimes: (c) => openTimePoll(c) !== null,
+  answerTimesFor: (c) => (openTimePoll(c)?.outsiders.length ?? 0) > 0,
+  chooseTime: (c) => openTimePoll(c) !== null,
   invitee: hasEvent,
   arrangement: hasEvent,
   eventType: hasEvent,

@@ -54,6 +54,16 @@ export const speakingFi = {
       text: (by: string) => `${by} vastasi tukipyyntöön.`,
       next: 'Katso vastaus tapauksesta.',
     },
+    timeAgreed: {
+      title: 'Keskustelutilaisuuden aika on sovittu',
+      text: (by: string) => `${by} sopi ajan. Muut ehdotetut ajat voit unohtaa.`,
+      next: 'Merkitse aika omaan kalenteriisi.',
+    },
+    timesCancelled: {
+      title: 'Keskustelutilaisuus on peruttu',
+      text: (by: string) => `${by} perui tilaisuuden. Ehdotetut ajat voit unohtaa.`,
+      next: 'Sinun ei tarvitse vastata aikoihin.',
+    },
     handedOver: {
       title: 'Olet nyt tapauksen vastuuhenkilö',
       text: (by: string) => `${by} vaihtoi vastuuhenkilön.`,

@@ -4,20 +4,25 @@ import type { CaseId, ItemId, PersonId } from '../../../kernel/ids.ts';
 import type { Refusal } from '../../../kernel/result.ts';
 import { Fault } from '../../../kernel/fault.ts';
 import type { Notice } from '../../../platform/cards/form.ts';
-import { contentHash, operationWrite, readOperation } from '../../../platform/storage/operations.ts';
-import type { Write } from '../../../platform/storage/store.ts';
+import { contentHash, operationWrite, readOperation, type Operation } from '../../../platform/storage/operations.ts';
+import type { Row, Write } from '../../../platform/storage/store.ts';
 import type { Asking } from '../../../platform/teams/bot.ts';
 import { findAction } from '../actions/all-actions.ts';
 import type { Action, ActionReading, Decided, FormContext, Typed } from '../actions/form-action.ts';
 import { announcementDraft, cardDraft, reminderChanges } from '../deliveries/promises.ts';
+import { timePollDrafts } from '../deliveries/time-poll-promises.ts';
 import { ruleOf, type ActionName } from '../domain/action-rules.ts';
 import type { Case, Touch } from '../domain/case.ts';
 import type { CaseRefusal } from '../domain/decision.ts';
 import { isVisible, may, type PolicyRefusal, type Viewer } from '../policy.ts';
+import { filledIn } from '../read-press.ts';
 import { replaceCase } from '../rows.ts';
+import type { Origin } from '../verbs.ts';
 import { auditWrite } from './audit.ts';
+import { holdWrites, READING_MS, readHold } from '../../../platform/cards/card-holds.ts';
 import type { CaseDeps } from './deps.ts';
 import { endDraft, keepDraft, readDraft, type Draft, type DraftKey } from './drafts.ts';
+import { heldCard } from './held-card.ts';
 import { loadCase, type LoadedCase } from './load-case.ts';
 
 /** A form or a press as it arrived, its ids already parsed. */
@@ -33,6 +38,8 @@ export type Submission = {
   /** A digest of the text whose personal data the person has chosen to save; null when not asked yet. */
   readonly confirmed: string | null;
   readonly data: Readonly<Record<string, unknown>>;
+  /** Which card the person has in view. */
+  readonly origin: Origin | null;
 };
 
 /** What kept a form from being saved, in codes; the presenter says it in words. */
@@ -75,13 +82,16 @@ export async function changeCase(deps: CaseDeps, submission: Submission): Promis
   }
   const { workspace, person } = submission.asking;
   const draftKey = { person: person.id, form: submission.name, caseId: submission.caseId, item: submission.item };
+  const nonce = submission.nonce ?? pressNonce(submission);
   for (let round = 0; round < ROUNDS; round += 1) {
     // Serialised: each round decides on what the round before has left.
     // oxlint-disable-next-line no-await-in-loop
-    const [loaded, people, draft] = await Promise.all([
+    const [loaded, people, draft, earlier, held] = await Promise.all([
       loadCase(deps.store, workspace, submission.caseId),
       deps.people.load(workspace),
       readDraft(deps.store, workspace, draftKey),
+      readOperation(deps.store, workspace, nonce),
+      readHold(deps.store, workspace, heldCard(submission.caseId, submission.origin)),
     ]);
     if (loaded === null) {
       return { kind: 'missing' };
@@ -92,7 +102,7 @@ export async function changeCase(deps: CaseDeps, submission: Submission): Promis
       return { kind: 'missing' };
     }
     // oxlint-disable-next-line no-await-in-loop
-    const outcome = await attempt(deps, submission, { action, loaded, viewer, draft, draftKey });
+    const outcome = await attempt(deps, submission, { action, loaded, viewer, draft, draftKey, nonce, earlier, held });
     if (outcome !== 'conflict') {
       return outcome;
     }
@@ -106,18 +116,21 @@ type Scene = {
   readonly viewer: Viewer;
   readonly draft: Draft | null;
   readonly draftKey: DraftKey;
+  readonly nonce: string;
+  /** What an earlier arrival of the same form led to. */
+  readonly earlier: Operation | null;
+  /** Who holds the card in view. */
+  readonly held: Row | null;
 };
 
 async function attempt(deps: CaseDeps, submission: Submission, scene: Scene): Promise<ChangeOutcome | 'conflict'> {
-  const { action, viewer } = scene;
+  const { action, viewer, nonce, earlier } = scene;
   const { c } = scene.loaded;
   const context = contextOf(deps, submission, scene);
   const read = (confirmed: boolean): ActionReading => action.read(context, submission.data, { confirmed });
   const first = read(false);
   const { typed } = first;
-  const nonce = submission.nonce ?? pressNonce(submission);
-  const hash = contentHash([submission.name, submission.item, Object.entries(typed)]);
-  const earlier = await readOperation(deps.store, submission.asking.workspace, nonce);
+  const hash = contentHash([submission.name, submission.item, filledIn(submission.data)]);
   if (earlier !== null) {
     return earlier.hash === hash
       ? { kind: 'again', c, viewer }
@@ -199,8 +212,8 @@ async function backToForm(
 
 async function commit(
   deps: CaseDeps,
-  { asking, name, item }: Submission,
-  { loaded, draft, draftKey }: Scene,
+  { asking, name, item, origin }: Submission,
+  { loaded, draft, draftKey, held }: Scene,
   saved: Case,
   decided: {
     readonly announce: Decided['announce'];
@@ -215,6 +228,8 @@ async function commit(
     replaceCase(saved, loaded.etag),
     auditWrite(saved.id, { seq: saved.rev, action: name, by: person.id, at: now, item: about.item }),
     op,
+    // In the same transaction: the redrawn card can never overtake the answer.
+    ...holdWrites(held, heldCard(saved.id, origin), { person: person.id, now, ms: READING_MS }),
     ...(draft === null ? [] : [endDraft(draftKey, draft)]),
   ];
   const outcome = await deps.desk.commit(workspace, {
@@ -222,6 +237,7 @@ async function commit(
     reconcile: reminderChanges(loaded.c, saved, { by: person.id, at: now }),
     send: [
       cardDraft(saved.id, now),
+      ...timePollDrafts(loaded.c, saved, now),
       ...(decided.announce === null ? [] : [announcementDraft(saved.id, decided.announce, about)]),
     ],
   });

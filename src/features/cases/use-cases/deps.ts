@@ -1,6 +1,7 @@
 import type { NewId } from '../../../kernel/ids.ts';
 import type { DeliveryDesk } from '../../../platform/delivery/delivery-desk.ts';
 import type { Store } from '../../../platform/storage/store.ts';
+import type { Roster } from '../../../platform/teams/bot.ts';
 import type { WorkspaceDirectory } from '../../../platform/teams/workspace-directory.ts';
 import type { WorkspaceQueue } from '../../../platform/storage/workspace-queue.ts';
 import type { PeopleDirectory } from '../../settings/index.ts';
@@ -12,6 +13,7 @@ export type CaseDeps = {
   readonly store: Store;
   readonly desk: DeliveryDesk;
   readonly people: PeopleDirectory;
+  readonly roster: Pick<Roster, 'channel'>;
   readonly queue: WorkspaceQueue;
   readonly directory: Pick<WorkspaceDirectory, 'find' | 'isPaused'>;
   readonly newId: NewId;

@@ -28,6 +28,7 @@ export async function moveAgreedDay(
     nonce,
     confirmed: null,
     data: { when: 'own', date: to },
+    origin: 'reminder',
   });
   return { ok: outcome.kind === 'saved' || outcome.kind === 'again', said: sentence(deps, outcome, to) };
 }

@@ -62,12 +62,14 @@ export async function openCaseOnce(deps: CaseDeps, opening: Opening): Promise<Op
 async function attempt(deps: CaseDeps, opening: Opening): Promise<OpeningOutcome | 'conflict'> {
   const { asking, nonce, hash } = opening;
   const { workspace, today } = asking;
-  const earlier = await readOperation(deps.store, workspace, nonce);
+  const year = today.slice(0, 4);
+  const [earlier, counter] = await Promise.all([
+    readOperation(deps.store, workspace, nonce),
+    deps.store.read(workspace, counterKey(year)),
+  ]);
   if (earlier !== null) {
     return answerAgain(deps, workspace, earlier, hash);
   }
-  const year = today.slice(0, 4);
-  const counter = await deps.store.read(workspace, counterKey(year));
   const next = nextNumber(counter);
   const number = `${year}-${String(next).padStart(NUMBER_DIGITS, '0')}`;
   // newId gives ULIDs, which is all that a case id is.
@@ -91,6 +93,7 @@ async function attempt(deps: CaseDeps, opening: Opening): Promise<OpeningOutcome
   ] satisfies readonly Write[];
   const outcome = await deps.desk.commit(workspace, {
     writes,
+    isNew: true,
     reconcile: reminderChanges(null, c, { by: asking.person.id, at: asking.now }),
     ensure: [weeklyDigest(asking.now)],
     send: [

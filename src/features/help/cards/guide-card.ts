@@ -24,16 +24,35 @@ export function drawGuide({ commands, adminNames, model }: GuideView): Card {
     facts: [],
     sections: [
       { heading: words.stagesTitle, lines: words.stages },
-      {
-        heading: words.commandsTitle,
-        lines: [words.where, ...commands.map(({ names: [name], help }) => words.command(name, help))],
-      },
+      { heading: words.commandsTitle, lines: [words.where] },
+      ...groupsOf(commands),
       { heading: words.peopleTitle, lines: [words.advisor, adminLine(adminNames)] },
     ],
     buttons: [commandButton(helpFi.buttons.glossary, helpFi.commandNames.glossary)],
     links: model === null ? [] : [{ label: words.model, url: model }],
     help: helpFi.help,
   });
+}
+
+type GroupName = keyof typeof helpFi.guide.groups;
+
+// What belongs together, by the commands' first names. A command that stands nowhere here is shown with the last group.
+const GROUPS: readonly (readonly [GroupName, readonly string[]])[] = [
+  ['cases', ['uusi tapaus', 'tapaukset', 'tapaus', 'muistutukset']],
+  ['meetings', ['kalenteri', 'tukitapaaminen', 'verkkotreffit', 'kuntatapaaminen', 'tapahtuma']],
+  ['knowledge', ['tiedotteet', 'tiedote', 'kysy', 'kysymykset', 'kokemus', 'kokemukset']],
+  ['own', []],
+];
+
+function groupsOf(commands: GuideView['commands']): readonly { heading: string; lines: readonly string[] }[] {
+  const words = helpFi.guide;
+  const groupOf = (name: string): GroupName => GROUPS.find(([, names]) => names.includes(name))?.[0] ?? 'own';
+  return GROUPS.map(([group]) => ({
+    heading: words.groups[group],
+    lines: commands
+      .filter(({ names: [name] }) => groupOf(name) === group)
+      .map(({ names: [name], help }) => words.command(name, help)),
+  })).filter(({ lines }) => lines.length > 0);
 }
 
 function adminLine(names: readonly string[]): string {

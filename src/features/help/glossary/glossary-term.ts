@@ -1,4 +1,5 @@
-export type GlossaryGroup = 'case' | 'stages' | 'discussion' | 'followUp' | 'people' | 'organisations' | 'authorities';
+export type GlossaryGroup =
+  'case' | 'stages' | 'discussion' | 'followUp' | 'knowledge' | 'people' | 'organisations' | 'authorities';
 
 export type GlossaryTerm = {
   readonly term: string;

@@ -2,6 +2,7 @@
 import { actorsFi } from './actors.fi.ts';
 import { agreeingFi } from './agreeing.fi.ts';
 import type { GlossaryTerm } from './glossary-term.ts';
+import { knowledgeFi } from './knowledge.fi.ts';
 import { processFi } from './process.fi.ts';
 
-export const glossaryFi: readonly GlossaryTerm[] = [...processFi, ...agreeingFi, ...actorsFi];
+export const glossaryFi: readonly GlossaryTerm[] = [...processFi, ...agreeingFi, ...knowledgeFi, ...actorsFi];

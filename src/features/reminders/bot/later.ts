@@ -28,7 +28,7 @@ const pressShape = z.looseObject({
   subject: short,
   item: short,
   itemDate: short,
-  when: z.optional(short),
+  due: z.optional(short),
   nonce: z.optional(short),
 });
 
@@ -77,8 +77,8 @@ function readPress({ data, person }: ActionRequest): Press | null {
   if (!parsed.success || itemDate === null) {
     return null;
   }
-  const { source, subject, item, when, nonce, ...others } = parsed.data;
-  const about = { subject, item, itemDate, when: when === 'late' ? 'late' : 'before' } as const;
+  const { source, subject, item, due, nonce, ...others } = parsed.data;
+  const about = { subject, item, itemDate, when: due === 'late' ? 'late' : 'before' } as const;
   return { letter: { person: person.id, source, about, place: 'own' }, nonce: parseNonce(nonce), data: others };
 }
 

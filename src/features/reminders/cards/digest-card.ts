@@ -16,6 +16,7 @@ export function drawDigest(t: RemindersTexts, { thisWeek, late, withoutNextStep 
   if (sections.length === 0) {
     return null;
   }
+  const counted = summaryOf(t, { thisWeek, late, withoutNextStep });
   const card = presentMessage({
     title: t.digest.title,
     about: t.digest.about,
@@ -24,10 +25,20 @@ export function drawDigest(t: RemindersTexts, { thisWeek, late, withoutNextStep 
     facts: [],
     sections: [...sections, { heading: '', lines: [t.digest.all] }],
     buttons: [],
-    spoken: t.digest.summary(thisWeek.length, late.length),
+    spoken: counted,
     help: t.help,
   });
-  return { card, summary: `${t.digest.title}: ${t.digest.summary(thisWeek.length, late.length)}`, mentions: [] };
+  return { card, summary: `${t.digest.about}: ${counted}`, mentions: [] };
+}
+
+function summaryOf({ digest }: RemindersTexts, { thisWeek, late, withoutNextStep }: Digest): string {
+  return [
+    thisWeek.length === 0 ? '' : digest.datesThisWeek(thisWeek.length),
+    late.length === 0 ? '' : digest.datesLate(late.length),
+    withoutNextStep.length === 0 ? '' : digest.casesWithout(withoutNextStep.length),
+  ]
+    .filter((part) => part !== '')
+    .join(', ');
 }
 
 function section(t: RemindersTexts, heading: string, lines: readonly DigestLine[]) {

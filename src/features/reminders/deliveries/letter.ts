@@ -155,9 +155,9 @@ async function recordSent(
   const { to, activityId } = sent;
   const subjects = new Map(letters.map((letter) => [`${letter.source} ${letter.about.subject}`, letter]));
   const moved = await Promise.all(
-    [...subjects.values()].map(({ source, about }) =>
+    [...subjects.values()].map(async ({ source, about: { subject } }) =>
       to?.kind === 'channel'
-        ? sourceOf(deps, source).movedTo?.(workspace, about.subject, { channelId: to.channelId, rootId: activityId })
+        ? await sourceOf(deps, source).movedTo?.(workspace, subject, { channelId: to.channelId, rootId: activityId })
         : undefined,
     ),
   );

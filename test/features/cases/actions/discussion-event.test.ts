@@ -48,6 +48,7 @@ describe('the form of the event', () => {
       format: 'onSite',
       place: 'Tampereen kirjasto',
       link: '',
+      linkLater: '',
       federation: 'no',
     });
     const { c, item } = save(eventAction, withEvent({}, itemId(1)), { place: 'Kaupungintalo' });

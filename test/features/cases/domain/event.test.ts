@@ -11,6 +11,7 @@ import {
 } from '../../../../src/features/cases/domain/event.ts';
 import { isHttpsLink } from '../../../../src/kernel/https-links.ts';
 import { mayAdvance } from '../../../../src/features/cases/domain/process.ts';
+import { EVENT_FORMATS } from '../../../../src/features/cases/domain/vocabulary.ts';
 import { AINO, BO, NOW, TODAY, buildCase, buildContext, buildEvent, clock, day, itemId } from '../build-case.ts';
 import { buildInvitee } from '../build-invitee.ts';
 import { eventOf, valueOf } from '../value-of.ts';
@@ -24,6 +25,7 @@ const AGREED: EventRequest = {
   link: '',
   federation: 'no',
 };
+const LINK = 'https://teams.microsoft.com/l/meetup-join/19%3ameeting';
 const WISH: EventRequest = { ...AGREED, status: 'proposed', date: null, time: null, place: '' };
 
 const withEvent = (overrides: Partial<DiscussionEvent> = {}) =>
@@ -59,7 +61,15 @@ describe('S0-23: agreeing an event', () => {
 
   it.each([
     ['agreed without a date', { ...AGREED, date: null, time: null }, 'date-missing', 'date'],
-    ['agreed without a place or a link', { ...AGREED, place: '' }, 'event-needs-place', 'place'],
+    ['S1-29: on site without a place', { ...AGREED, place: '', link: LINK }, 'event-needs-place', 'place'],
+    ['S1-29: remote without a link', { ...AGREED, format: 'remote' }, 'event-needs-link', 'link'],
+    [
+      'S1-29: in both ways without a place',
+      { ...AGREED, format: 'both', place: '', link: LINK },
+      'event-needs-place',
+      'place',
+    ],
+    ['S1-29: in both ways without a link', { ...AGREED, format: 'both' }, 'event-needs-link', 'link'],
     ['a time without a date', { ...WISH, time: clock('14:00') }, 'date-missing', 'date'],
     ['a proposal for a day that has passed', { ...WISH, date: day('2026-11-23') }, 'date-in-past', 'date'],
     ['a day years away', { ...AGREED, date: day('2036-12-15') }, 'date-too-far', 'date'],
@@ -71,6 +81,21 @@ describe('S0-23: agreeing an event', () => {
   it('S1-29: needs no place when there is a link', () => {
     const remote = { ...AGREED, format: 'remote', place: '', link: 'https://teams.example/meet/1' } as const;
     expect(eventOf(agree(buildCase(), remote))).toMatchObject(remote);
+  });
+
+  it.each(['remote', 'both'] as const)(
+    'S1-29: %s, can say that the link follows later, and keeps no more of it',
+    (format) => {
+      const event = eventOf(agree(buildCase(), { ...AGREED, format, linkLater: true }));
+      expect(event).toMatchObject({ format, link: '', status: 'agreed' });
+      expect(event).not.toHaveProperty('linkLater');
+    },
+  );
+
+  it('S1-18, S1-29: as a proposal needs neither place nor link in any format', () => {
+    for (const format of EVENT_FORMATS) {
+      expect(agree(buildCase(), { ...WISH, format })).toMatchObject({ ok: true });
+    }
   });
 
   it('can be entered late, so that what was held can be recorded, but not before the case was opened', () => {

@@ -1,0 +1,105 @@
+// The cases as a source of calendars: whose cases are looked at, and who may see them there.
+import { Fault } from '../../../kernel/fault.ts';
+import { localDateOf } from '../../../kernel/helsinki-time.ts';
+import type { ChannelId, PersonId, WorkspaceKey } from '../../../kernel/ids.ts';
+import type { LocalDate } from '../../../kernel/instants.ts';
+import type { CalendarSource } from '../../../platform/calendar/calendar-entry.ts';
+import { prefixRange } from '../../../platform/storage/row-keys.ts';
+import type { Store } from '../../../platform/storage/store.ts';
+import type { Roster } from '../../../platform/teams/bot.ts';
+import type { Case } from '../domain/case.ts';
+import { isVisible, isVisibleAlone } from '../policy.ts';
+import { CASE_PREFIX, caseRowKey, rowToCase, rowToSummary, SUMMARY_COLUMNS } from '../rows.ts';
+import type { CaseTexts } from '../texts.fi.ts';
+import { lookButton, VERBS } from '../verbs.ts';
+import { entriesOf, entryOf, parseCalendarId, SOURCE, type StoredCase } from './case-entries.ts';
+
+export type CaseCalendarDeps = {
+  readonly store: Store;
+  readonly roster: Pick<Roster, 'channel'>;
+  readonly t: CaseTexts;
+};
+
+/** The calendar source of the cases. */
+export function createCaseCalendar(deps: CaseCalendarDeps): CalendarSource {
+  const { t } = deps;
+  return {
+    source: SOURCE,
+    async entries(workspace, person, { from, mine }) {
+      const cases = await casesSince(deps.store, workspace, from);
+      const visible = await visibleTo(deps, workspace, person, cases);
+      return visible.flatMap((stored) => entriesOf(stored, person, mine, t)).filter(({ date }) => date >= from);
+    },
+    async entry(workspace, person, id) {
+      const ids = parseCalendarId(id);
+      const stored = ids === null ? null : await readCase(deps.store, workspace, ids.caseId);
+      if (ids === null || stored === null) {
+        return null;
+      }
+      const [visible] = await visibleTo(deps, workspace, person, [stored]);
+      return visible === undefined ? null : entryOf(visible, ids.item, t);
+    },
+    buttons({ id, audience }, place) {
+      const ids = parseCalendarId(id);
+      // The cards of a restricted channel's case show in that channel alone.
+      const home =
+        typeof audience === 'object' ? { channelId: audience.channelId, access: 'restricted' as const } : null;
+      const isShown = ids !== null && (home === null || isVisible({ home }, { place }));
+      return isShown ? [lookButton(t.buttons.show, VERBS.show, ids.caseId)] : [];
+    },
+  };
+}
+
+// Rows read at once; more would only wait for each other.
+const READS_AT_ONCE = 25;
+
+/** The cases that can have something dated on or after `from`: the closed ones only if they changed since. */
+async function casesSince(store: Store, workspace: WorkspaceKey, from: LocalDate): Promise<readonly StoredCase[]> {
+  const rows = await store.range(workspace, prefixRange(CASE_PREFIX, { select: SUMMARY_COLUMNS }));
+  const wanted = rows
+    .filter((row) => localDateOf(row.timestamp) >= from || rowToSummary(row).status !== 'closed')
+    .map((row) => rowToSummary(row).id);
+  const found: (StoredCase | null)[] = [];
+  for (let start = 0; start < wanted.length; start += READS_AT_ONCE) {
+    const ids = wanted.slice(start, start + READS_AT_ONCE);
+    // oxlint-disable-next-line no-await-in-loop -- a bounded number at a time
+    found.push(...(await Promise.all(ids.map((id) => readCase(store, workspace, id)))));
+  }
+  return found.filter((stored) => stored !== null);
+}
+
+async function readCase(store: Store, workspace: WorkspaceKey, id: Case['id']): Promise<StoredCase | null> {
+  const row = await store.read(workspace, caseRowKey(id));
+  return row === null ? null : { c: rowToCase(row), changedAt: row.timestamp };
+}
+
+async function visibleTo(
+  { roster }: CaseCalendarDeps,
+  workspace: WorkspaceKey,
+  person: PersonId,
+  cases: readonly StoredCase[],
+): Promise<readonly StoredCase[]> {
+  const homes = cases.map(({ c }) => c.home).filter(({ access }) => access === 'restricted');
+  const channels = [...new Set(homes.map(({ channelId }) => channelId))];
+  const held = await Promise.all(channels.map((channel) => isInChannel(roster, workspace, channel, person)));
+  const own = new Set(channels.filter((_channel, index) => held[index] === true));
+  return cases.filter(({ c }) => isVisibleAlone(c, (channel) => own.has(channel)));
+}
+
+async function isInChannel(
+  roster: Pick<Roster, 'channel'>,
+  workspace: WorkspaceKey,
+  channel: ChannelId,
+  person: PersonId,
+): Promise<boolean> {
+  try {
+    return (await roster.channel(workspace, channel)).some((member) => member.id === person);
+  } catch (fault) {
+    // A channel that was deleted, or that the bot was taken out of, vouches for nobody. An outage is something else.
+    const status = fault instanceof Fault && fault.code === 'roster-unavailable' ? fault.details['status'] : 0;
+    if (status === 403 || status === 404) {
+      return false;
+    }
+    throw fault;
+  }
+}

@@ -1,0 +1,112 @@
+// The words of questions to the experts.
+import type { QuestionRefusal } from './domain/question.ts';
+
+export const supportFi = {
+  commands: {
+    ask: 'Lähettää kysymyksen Tukiliiton asiantuntijalle.',
+    list: 'Näyttää kysymykset, jotka odottavat vastausta.',
+  },
+  start: {
+    title: 'Kysy asiantuntijalta',
+    paragraphs: [
+      'Voit kysyä Tukiliiton asiantuntijalta tietoa vaikuttamisen tueksi.',
+      'Kysymys tulee kanavalle. Järjestöasiantuntija vastaa samassa keskustelussa.',
+    ],
+  },
+  about: (county: string) => `Kysymys · ${county}`,
+  aboutTopic: (topic: string) => `Kysymys · ${topic}`,
+  form: {
+    editTitle: 'Muokkaa kysymystä',
+    intro: 'Kysy yleisesti. Kaikki tällä kanavalla näkevät kysymyksen. Tähän menee noin 2 minuuttia.',
+    introPersonal: 'Kysy yleisesti. Kysymys tulee tiimin yleiselle kanavalle. Tähän menee noin 2 minuuttia.',
+    topic: 'Aihe',
+    topicHint: 'Esimerkiksi: kuljetuspalvelun hakeminen.',
+    topicProblem: 'Kirjoita aihe muutamalla sanalla. Esimerkiksi: kuljetuspalvelun hakeminen.',
+    text: 'Kysymys',
+    textHint: 'Mitä haluat tietää?',
+    textProblem: 'Kirjoita, mitä haluat tietää. Esimerkiksi: kuka päättää kuljetuspalvelusta?',
+    county: 'Hyvinvointialue',
+    countyHint: 'Vastaajaksi tulee hyvinvointialueen järjestöasiantuntija.',
+    countyProblem: 'Valitse hyvinvointialue listasta. Esimerkiksi: Pirkanmaan hyvinvointialue.',
+    send: 'Lähetä kysymys',
+    save: 'Tallenna',
+  },
+  answer: {
+    title: 'Vastaa kysymykseen',
+    intro: (text: string) => `Kysymys on tämä: ${text}`,
+    text: 'Vastaus',
+    textHint: 'Kirjoita lyhyitä lauseita ja tuttuja sanoja.',
+    textProblem: 'Kirjoita vastaus. Voit kertoa myös, mistä löytyy lisää tietoa.',
+    send: 'Lähetä vastaus',
+  },
+  withdraw: {
+    title: 'Peru kysymys',
+    intro: 'Haluatko perua kysymyksen? Poistan tekstin kortista. Et voi palauttaa sitä.',
+  },
+  facts: { asker: 'Kysyjä', asked: 'Kysytty', answers: 'Vastaaja', state: 'Tilanne' },
+  states: {
+    waiting: (name: string) => `Odottaa vastausta. Vastaaja: ${name}`,
+    waitingNobody: 'Odottaa vastausta',
+    answered: (date: string) => `Vastattu ${date}`,
+  },
+  answerBy: (name: string, date: string) => `Vastaus: ${name}, ${date}`,
+  buttons: {
+    ask: 'Kirjoita kysymys',
+    answer: 'Vastaa',
+    answerMore: 'Vastaa lisää',
+    edit: 'Muokkaa',
+    show: 'Näytä kysymys',
+    list: 'Näytä kysymykset',
+    answered: 'Näytä myös vastatut',
+    open: 'Näytä vain odottavat',
+    more: 'Näytä lisää',
+    withdraw: 'Peru kysymys',
+    back: 'Takaisin',
+    cancel: 'Peruuta',
+  },
+  said: {
+    asked: (name: string) => `Tallennettu. Kysymys tulee kohta kanavalle. Kerron siitä: ${name}.`,
+    askedNobody: 'Tallennettu. Kysymys tulee kohta kanavalle. Hyvinvointialueella ei ole vielä vastaajaa.',
+    changed: 'Tallennettu. Kysymys on muokattu.',
+    answered: (name: string) => `Tallennettu. Kerron vastauksesta: ${name}.`,
+    answeredNobody: 'Tallennettu. Vastaus tulee kohta kanavalle.',
+    withdrawn: 'Tallennettu. Kysymys on peruttu.',
+  },
+  withdrawn: (date: string) => `Tämä kysymys on peruttu ${date}.`,
+  list: {
+    title: 'Kysymykset',
+    intro: (count: number) => (count === 1 ? '1 kysymys odottaa vastausta.' : `${count} kysymystä odottaa vastausta.`),
+    introAll: (count: number) => (count === 1 ? 'Löytyi 1 kysymys.' : `Löytyi ${count} kysymystä.`),
+    none: 'Yksikään kysymys ei odota vastausta.',
+    noneYet: 'Kysymyksiä ei ole vielä.',
+    own: 'Ensin ovat kysymykset, joihin sinä vastaat.',
+    more: (count: number) => (count === 1 ? 'Lisäksi 1 kysymys.' : `Lisäksi ${count} kysymystä.`),
+    asked: (date: string) => `Kysytty ${date}`,
+  },
+  news: {
+    answered: { title: 'Kysymykseen on vastattu', next: 'Jos jokin jäi epäselväksi, kirjoita tähän keskusteluun.' },
+    unanswered: {
+      title: 'Kysymys odottaa vastausta',
+      text: (date: string) => `Kysymys on odottanut ${date} alkaen.`,
+      next: 'Voitko vastata tai kertoa, milloin ehdit? En muistuta tästä uudelleen.',
+    },
+  },
+  summary: (topic: string) => `Kysymys: ${topic}`,
+  notFound: 'Kysymystä ei löydy. Katso lista.',
+  forbidden: {
+    ask: 'Et voi kysyä vieraana. Kysy oikeutta ylläpitäjältä.',
+    reword: 'Vain kysyjä voi muokata kysymystä.',
+    answer: 'Kysymykseen vastaa järjestöasiantuntija. Voit kirjoittaa keskusteluun, mitä itse tiedät.',
+    withdraw: 'Vain kysyjä tai järjestöasiantuntija voi perua kysymyksen.',
+  },
+  refusals: {
+    withdrawn: 'Kysymys on jo peruttu.',
+    'already-answered': 'Kysymykseen on jo vastattu. Kirjoita uusi kysymys tai jatka keskustelussa.',
+    'answers-full': 'Kysymyksessä on jo 3 vastausta. Jatka keskustelussa.',
+    'changed-meanwhile': 'Muokkasit kysymystä jo toisessa lomakkeessa. Tarkista teksti ja tallenna uudelleen.',
+  } satisfies Record<QuestionRefusal, string>,
+  help: 'Tarvitsetko apua? Kysy tiimin kanavalla.',
+  helpSupporter: (name: string) => `Tarvitsetko apua? Kysy: ${name}.`,
+};
+
+export type SupportTexts = typeof supportFi;

@@ -1,0 +1,294 @@
+// The tenants that one process serves at the moment: whose lease it holds, and whose turn it is.
+import { msBetween } from '../../kernel/helsinki-time.ts';
+import type { WorkspaceKey } from '../../kernel/ids.ts';
+import type { Instant } from '../../kernel/instants.ts';
+import type { Row } from '../storage/store.ts';
+import { ATTEMPT_MS } from '../teams/attempt-limits.ts';
+import { checkIndex } from './check-index.ts';
+import { createHints, type Hint, readPostmen } from './hints.ts';
+import { createInFlight } from './in-flight.ts';
+import { createIndexChecks } from './index-checks.ts';
+import { isFree, type Lease, LEASE_MS, scannedAtOf, takeLease } from './lease.ts';
+import { createTally, type PostmanCounts, type PostmanDeps } from './postman-deps.ts';
+import { createRateWindows, type RateWindows } from './rate-windows.ts';
+import { isResting, type Rest, restAfter } from './rest.ts';
+import { reportFault, type Round } from './round.ts';
+import { runRound } from './run-round.ts';
+
+const FULL_SCAN_MS = 15 * 60_000;
+// The longest rate window that a change of postman could break is 30 s long.
+const IDLE_MS = 30_000;
+// A postman begins no attempt later than so long after it last wrote its lease row (send-message.ts).
+const OTHERS_POST_MS = LEASE_MS - ATTEMPT_MS;
+const IN_FLIGHT = 8;
+// More tenants at once than messages would only keep them from other processes.
+const TENANTS_AT_ONCE = IN_FLIGHT;
+// So that processes which wake together share the tenants, and one that dies leaves few of them without a postman.
+const TAKEN_A_BEAT = 4;
+// After so long a tenant with more to say lets others have their turn.
+const TURN_MS = 5_000;
+
+type Holding = {
+  readonly lease: Lease;
+  scannedAt: Instant | null;
+  postedAt: number;
+  /** When its last turn ended. */
+  servedAt: number;
+  /** Whether that turn ended before all was said. */
+  hasMore: boolean;
+  /** After a turn that found nothing. */
+  rest: Rest | null;
+};
+type Seen = { readonly hint: Hint | null; readonly lease: Row | null };
+type Sighting = Seen & { readonly isAnythingDue: boolean };
+type Waiting = {
+  readonly tenant: string;
+  readonly row: Sighting;
+  readonly servedAt: number;
+  readonly hasMore: boolean;
+};
+
+// Before every moment of the monotonic clock.
+const NEVER = Number.MIN_SAFE_INTEGER;
+
+/** The tenants of this process. */
+export class TenantTurns {
+  isStopping = false;
+  readonly #shared;
+  readonly #inFlight = createInFlight(IN_FLIGHT);
+  readonly #held = new Map<string, Holding>();
+  readonly #rates = new Map<string, RateWindows>();
+  readonly #turns = new Map<string, Promise<void>>();
+  readonly #due = new Map<string, number>();
+  readonly #onTurnEnd: () => void;
+  readonly #checks;
+  /** Tenants with a commit of this process that no turn has begun after. */
+  readonly #disturbed = new Set<string>();
+  #isChecking = false;
+  #isMoreWaiting = false;
+
+  /** `onMore` is called when a turn ends and something that is due still waits for one. */
+  constructor(deps: PostmanDeps, onMore: () => void) {
+    this.#checks = createIndexChecks(deps);
+    this.#onTurnEnd = () => {
+      if (this.isMoreWaiting) {
+        onMore();
+      }
+    };
+    this.#shared = {
+      deps,
+      kinds: new Map(deps.kinds.map((kind) => [kind.kind, kind])),
+      hints: createHints(deps.postmen, deps),
+      tally: createTally(),
+      unrecorded: new Map<string, () => Promise<boolean>>(),
+      reported: new Set<string>(),
+    };
+  }
+
+  /** Whether something that is due has had no turn, or not said all in it. */
+  get isMoreWaiting(): boolean {
+    return this.#isMoreWaiting && !this.isStopping;
+  }
+
+  /**
+   * Begins turns for tenants with something due, and lets go of those that have been quiet. More is waiting when it has
+   * had no turn since `since`, by the monotonic clock. A patient beat leaves tenants alone that are resting.
+   */
+  async beat(since: number, isPatient = false): Promise<void> {
+    const { postmen, owner, monotonicMs, meter } = this.#shared.deps;
+    const started = monotonicMs();
+    await this.#recordLeftovers();
+    const seen = await readPostmen(postmen);
+    const now = await postmen.now();
+    const waiting: Waiting[] = [];
+    for (const [tenant, row] of seen) {
+      const holding = this.#held.get(tenant);
+      if (this.#turns.has(tenant)) {
+        await holding?.lease.keep();
+        continue;
+      }
+      const isLeftAlone =
+        isPatient && !this.#disturbed.has(tenant) && isResting(holding?.rest ?? null, row.hint, now, monotonicMs());
+      const isAnythingDue = !isLeftAlone && isDue(row, holding?.scannedAt ?? scannedAtOf(row.lease), now);
+      if (isAnythingDue || (holding !== undefined && this.#nextCheck(tenant) !== null)) {
+        if (holding !== undefined || isFree(owner, row.lease, now)) {
+          const { servedAt = NEVER, hasMore = false } = holding ?? {};
+          waiting.push({ tenant, row: { ...row, isAnythingDue }, servedAt, hasMore });
+        } else {
+          this.#due.delete(tenant); // its postman counts it
+        }
+      } else if (holding !== undefined) {
+        await this.#keepOrRelease(tenant, holding, isLeftAlone);
+      }
+    }
+    this.#beginTurns(waiting, now, since);
+    meter?.ticked(monotonicMs() - started);
+  }
+
+  /** Whether a beat went well; an outage is reported and survived. */
+  async tryBeat(since: number): Promise<boolean> {
+    try {
+      await this.beat(since, true);
+      return true;
+    } catch (error) {
+      reportFault(this.#shared, 'postman-tick-failed', { error });
+      return false;
+    }
+  }
+
+  /** Something of the tenant is due now: the next beat does not leave it alone. */
+  disturb(tenant: string): void {
+    this.#disturbed.add(tenant);
+  }
+
+  async settled(): Promise<void> {
+    await Promise.all(this.#turns.values());
+  }
+
+  async releaseAll(): Promise<void> {
+    await this.settled();
+    // Whoever has the tenants next would send again what is not recorded by then.
+    await this.#recordLeftovers();
+    for (const [tenant, { lease, scannedAt }] of this.#held) {
+      this.#held.delete(tenant);
+      await lease.release(scannedAt);
+    }
+  }
+
+  counts(): PostmanCounts {
+    const due = [...this.#due.values()].reduce((sum, waiting) => sum + waiting, 0);
+    return { ...this.#shared.tally, ...this.#checks.found(), due };
+  }
+
+  /** Whoever waits longest comes first; what finds no turn is left to other processes, or to the next beat. */
+  #beginTurns(waiting: readonly Waiting[], now: Instant, since: number): void {
+    this.#isMoreWaiting = false;
+    let taken = 0;
+    for (const { tenant, row, servedAt, hasMore } of waiting.toSorted((a, b) => a.servedAt - b.servedAt)) {
+      const isNew = !this.#held.has(tenant);
+      if (this.#turns.size >= TENANTS_AT_ONCE || (isNew && taken >= TAKEN_A_BEAT)) {
+        this.#isMoreWaiting ||= hasMore || servedAt < since;
+      } else {
+        taken += isNew ? 1 : 0;
+        this.#begin(tenant, row, now);
+      }
+    }
+  }
+
+  #begin(tenant: string, seen: Sighting, now: Instant): void {
+    const turn = this.#takeTurn(tenant, seen, now)
+      .catch((error: unknown) => {
+        reportFault(this.#shared, 'postman-turn-failed', { error });
+      })
+      .finally(() => {
+        this.#turns.delete(tenant);
+        this.#onTurnEnd();
+      });
+    this.#turns.set(tenant, turn);
+  }
+
+  async #takeTurn(tenant: string, seen: Sighting, now: Instant): Promise<void> {
+    const holding = await this.#hold(tenant, seen.lease, now);
+    if (holding === null) {
+      this.#due.delete(tenant);
+      this.#checks.forget(tenant);
+      return;
+    }
+    if (seen.isAnythingDue) {
+      await this.#deliver(tenant, seen.hint, holding);
+    }
+    await this.#checkNext(tenant, holding.lease);
+  }
+
+  async #deliver(tenant: string, hint: Hint | null, holding: Holding): Promise<void> {
+    const { deps } = this.#shared;
+    const rates = this.#ratesOf(tenant);
+    const onPost = (): void => {
+      holding.postedAt = deps.monotonicMs();
+    };
+    const onScan = (due: number, workspaces: readonly WorkspaceKey[]): void => {
+      this.#due.set(tenant, due);
+      this.#checks.know(tenant, workspaces);
+    };
+    const round: Round = { ...this.#shared, lease: holding.lease, rates, onPost, onScan };
+    const endsAt = deps.monotonicMs() + TURN_MS;
+    const isOver = (): boolean => this.isStopping || deps.monotonicMs() >= endsAt;
+    this.#disturbed.delete(tenant);
+    const done = await runRound(round, { tenant, hint, inFlight: this.#inFlight, isOver });
+    holding.servedAt = deps.monotonicMs();
+    holding.hasMore = done === null && holding.lease.remainingMs() > 0;
+    holding.scannedAt = done?.scannedAt ?? holding.scannedAt;
+    const { next } = done ?? {};
+    holding.rest = hint === null || next === undefined ? null : restAfter({ hint, next }, holding.servedAt);
+    this.#isMoreWaiting ||= holding.hasMore;
+  }
+
+  // One at a time in this process, and only between rounds: what is due goes first.
+  #nextCheck(tenant: string): WorkspaceKey | null {
+    return this.#isChecking || this.isStopping ? null : this.#checks.next(tenant);
+  }
+
+  async #checkNext(tenant: string, lease: Lease): Promise<void> {
+    const workspace = this.#nextCheck(tenant);
+    if (workspace === null || !(await lease.keep())) {
+      return;
+    }
+    const { deps, hints, tally } = this.#shared;
+    this.#isChecking = true;
+    this.#checks.done(tenant, workspace, null);
+    try {
+      const { pending, repaired, left } = await checkIndex({ store: deps.store, hints }, workspace);
+      this.#checks.done(tenant, workspace, { pending, differences: left.length });
+      tally.repaired += repaired.length;
+      repaired.forEach((row) => deps.log('index-repaired', { workspace, row }));
+      left.forEach(({ kind, rowKey }) => deps.log('index-difference', { workspace, row: rowKey, what: kind }));
+    } finally {
+      this.#isChecking = false;
+    }
+  }
+
+  #ratesOf(tenant: string): RateWindows {
+    const rates = this.#rates.get(tenant) ?? createRateWindows(this.#shared.deps.monotonicMs);
+    this.#rates.set(tenant, rates);
+    return rates;
+  }
+
+  async #hold(tenant: string, row: Row | null, now: Instant): Promise<Holding | null> {
+    const before = this.#held.get(tenant);
+    if (before !== undefined && (await before.lease.keep()) && before.lease.remainingMs() > 0) {
+      return before;
+    }
+    this.#held.delete(tenant);
+    const lease = await takeLease(this.#shared.deps, { tenant, row, now });
+    if (lease === null) {
+      return null;
+    }
+    this.#ratesOf(tenant).inherit(lease.othersAgoMs - OTHERS_POST_MS);
+    const holding = { lease, scannedAt: lease.scannedAt, postedAt: NEVER, servedAt: NEVER, hasMore: false, rest: null };
+    this.#held.set(tenant, holding);
+    return holding;
+  }
+
+  async #keepOrRelease(tenant: string, { lease, scannedAt, postedAt }: Holding, isWatched: boolean): Promise<void> {
+    if (!isWatched && this.#shared.deps.monotonicMs() - postedAt > IDLE_MS) {
+      this.#held.delete(tenant);
+      await lease.release(scannedAt);
+    } else if (!(await lease.keep())) {
+      this.#held.delete(tenant);
+    }
+  }
+
+  async #recordLeftovers(): Promise<void> {
+    const { unrecorded } = this.#shared;
+    for (const [attemptId, job] of unrecorded) {
+      if (await job()) {
+        unrecorded.delete(attemptId);
+      }
+    }
+  }
+}
+
+// A hint that is unreadable, or a scan that nobody remembers, is a reason to look.
+function isDue({ hint }: Seen, scannedAt: Instant | null, now: Instant): boolean {
+  return hint === null || hint.nextDue <= now || scannedAt === null || msBetween(scannedAt, now) >= FULL_SCAN_MS;
+}
