@@ -9,6 +9,7 @@ import { aboutSeries, helpLine } from '../cards/words.ts';
 import { CAPS } from '../domain/caps.ts';
 import type { SeriesId } from '../domain/ids.ts';
 import { cancelMeeting } from '../domain/change-meeting.ts';
+import { followRule } from '../domain/sessions.ts';
 import { changeSeries, endSeries, makeSeries, type Series, type SeriesRequest } from '../domain/series.ts';
 import { NTHS, type SeriesKind } from '../domain/vocabulary.ts';
 import { isVisible, mayChange, mayMake, type Viewer } from '../policy.ts';
@@ -230,9 +231,15 @@ export const editSeriesForm: MeetingForm = {
         return { kind: 'problem', text: t.notAllowed };
       }
       const decision = changeSeries(series, request, decisionContext(scene));
-      return decision.ok
-        ? await saveSeries(scene, { value: decision.value, etag: stored.etag }, 'series-edit', [], op)
-        : problemOf(scene, decision.refusal);
+      if (!decision.ok) {
+        return problemOf(scene, decision.refusal);
+      }
+      const edited = decision.value;
+      const asked = (await loadSessions(deps.store, scene.request.workspace, series.id)).flatMap((session) => {
+        const value = session.value.date < viewer.today ? null : followRule(session.value, edited);
+        return value === null ? [] : [{ value, etag: session.etag, action: 'follow', news: null }];
+      });
+      return await saveSeries(scene, { value: edited, etag: stored.etag }, 'series-edit', asked, op);
     });
   },
 };

@@ -134,7 +134,7 @@ export const meetingLookingFi = {
     intro: 'Vain sinä näet nimet tässä. Osallistuminen on vapaaehtoista.',
     nobody: 'Kukaan ei ole vielä vastannut.',
     messageTitle: 'Tapaamiset ja tapahtumat',
-  more: (count: number) => (count === 1 ? 'ja 1 muu' : `ja ${count} muuta`),
+    more: (count: number) => (count === 1 ? 'ja 1 muu' : `ja ${count} muuta`),
   },
   menu: {
     title: 'Lisää toimintoja',
