@@ -180,7 +180,7 @@ async function saveNew(
     series: { value: decision.value, etag: null },
     seriesAction: 'series-make',
     meetings: [],
-    also: [op({ kind: 'series', id })],
+    also: op({ kind: 'series', id }),
   });
   return outcome === 'conflict'
     ? { kind: 'conflict' }
@@ -305,7 +305,7 @@ async function saveSeries(
 ): Promise<SaveOutcome> {
   const { deps } = scene;
   const shown = { kind: 'series', id: series.value.id } as const;
-  const also = [op(shown)];
+  const also = op(shown);
   const outcome = await commitChange(deps, { ...changeBy(scene), series, seriesAction, meetings, also });
   const said = series.value.status === 'ended' ? deps.t.saved.seriesEnded : deps.t.saved.seriesChanged;
   return outcome === 'conflict' ? { kind: 'conflict' } : { kind: 'saved', said, shown };
