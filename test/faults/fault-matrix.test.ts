@@ -22,7 +22,7 @@ beforeAll(
     const cells = steps.flatMap((step) => columns.map((mishap) => ({ step, mishap })));
     results = await matrix.play(cells);
   },
-  isFull ? 3_600_000 : 300_000,
+  isFull ? 7_200_000 : 900_000,
 );
 
 afterAll(async () => {

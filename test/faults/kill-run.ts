@@ -10,6 +10,7 @@ import { createHints } from '../../src/platform/delivery/hints.ts';
 import type { Store } from '../../src/platform/storage/store.ts';
 import { createWorkspaceDirectory } from '../../src/platform/teams/workspace-directory.ts';
 import { openTestStore } from '../support/azurite.ts';
+import { createTeamsLimits } from '../support/teams-limits.ts';
 import { openTravellingTables, type TravellingTables } from '../support/time-travel.ts';
 import { startFaultyTeams, type FaultyTeams } from './faulty-teams.ts';
 import { noteDraft } from './fault-note.ts';
@@ -34,6 +35,8 @@ export type KillRun = {
   readonly kills: { readonly everyMs: number; readonly atLeast: number; readonly atMost: number | null } | null;
   /** Which share of the sends meets a fault. */
   readonly faultShare: number;
+  /** Whether Teams refuses what is over its limits, by real time. */
+  readonly hasLimits: boolean;
   /** It has failed when it takes longer. */
   readonly deadlineMs: number;
   /** Makes the run repeatable as far as anything here is. */
@@ -54,7 +57,9 @@ export async function runKillTest(run: KillRun, progress: (text: string) => void
   stack.defer(() => tables.close());
   const nowMs = (): number => tables.presentMs();
   const random = createRandom(run.seed);
-  const teams = await startFaultyTeams({ faultShare: run.faultShare, random, nowMs });
+  const limits = createTeamsLimits(() => performance.now());
+  const { faultShare } = run;
+  const teams = await startFaultyTeams({ faultShare, random, nowMs, ...(run.hasLimits ? { limits } : {}) });
   stack.defer(() => teams.close());
   const { store, postmen, tableName } = await openTestStore({ url: tables.url });
   const workspaces = buildWorkspaces(run.tenants, run.teamsOfTenant);
@@ -73,7 +78,9 @@ export async function runKillTest(run: KillRun, progress: (text: string) => void
   const endedMs = nowMs();
   const azuriteCpuSeconds = cpuSeconds(tables.pid) - cpuBefore;
   await fleet.stop();
-  return await judge({ run, store, workspaces, teams, fleet, startedMs, endedMs, isInTime, azuriteCpuSeconds });
+  const overLimits = limits.over();
+  const times = { startedMs, endedMs, isInTime, azuriteCpuSeconds };
+  return await judge({ run, store, workspaces, teams, fleet, overLimits, ...times });
 }
 
 type Running = {

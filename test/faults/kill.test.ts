@@ -15,6 +15,7 @@ const RUN: KillRun = {
   clockMinutes: [-10, 0, 0, 10],
   kills: { everyMs: 700, atLeast: 8, atMost: 8 },
   faultShare: 0.05,
+  hasLimits: false,
   deadlineMs: 180_000,
   seed: 7,
 };

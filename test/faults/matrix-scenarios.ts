@@ -131,11 +131,11 @@ export const SCENARIOS: readonly Scenario[] = [
     ends: ['case-1~note 1 sent'],
   },
   {
-    name: 'five postmen have died over it',
+    name: 'eight postmen have died over it',
     async prepare(stage) {
       const { world, tables } = stage;
       await world.send(note());
-      for (let death = 0; death < 5; death += 1) {
+      for (let death = 0; death < 8; death += 1) {
         await dieWhileSending(stage);
         await tables.pass(40 * SECOND);
       }
@@ -252,14 +252,40 @@ export const SCENARIOS: readonly Scenario[] = [
     },
     async mend({ world: { store } }) {
       await rewrite(store, 'delivery|case-1~odd|000001', 1);
-      const stray = await store.range(WORKSPACE, { from: 'due|', before: 'due}' });
-      const gone = stray.filter(({ rowKey }) => rowKey.includes('~stray|'));
-      await store.commit(
-        WORKSPACE,
-        gone.map(({ rowKey, etag }) => ({ kind: 'remove', rowKey, etag })),
-      );
+      await removeIndexRows(store, '~stray|');
     },
     ends: ['case-1~odd 1 sent', 'case-2~note 1 sent'],
+  },
+  {
+    name: 'what is due says nothing itself and hands on to two others',
+    prepare: ({ world }) => world.send(note({ name: 'over', bundle: 'over', kind: 'over' })),
+    async act(stage) {
+      await stage.beat();
+      await stage.tables.travel(instant('2026-12-01T08:50:01.000Z'));
+      await stage.beat();
+    },
+    ends: ['case-1~over 1 handedOn', 'case-3~follows-a 1 sent', 'case-3~follows-b 1 sent'],
+  },
+  {
+    name: 'the index is looked over, where one of its rows is missing and two are too many',
+    async prepare({ world }) {
+      await world.promise(dated('remind-a', '2026-12-22 09:00'), dated('remind-b', '2026-12-22 09:00'));
+      await world.send(note());
+      const cells = { v: 1, kind: 'note', bundle: 'stray' };
+      await removeIndexRows(world.store, '~remind-a|');
+      await world.store.commit(WORKSPACE, [
+        { kind: 'insert', rowKey: 'due|2026-12-23T07:00:00.000Z|case-1~remind-b|000001', cells },
+        { kind: 'insert', rowKey: 'due|2026-12-23T07:00:00.000Z|case-9~gone|000001', cells },
+      ]);
+    },
+    async act(stage) {
+      await stage.beat();
+      await stage.tables.pass(31 * MINUTE);
+      await stage.beat();
+    },
+    mend: ({ world: { store } }) => removeIndexRows(store, 'due|2026-12-23T07:00:00.000Z|'),
+    rounds: [45 * SECOND, 31 * MINUTE, 61 * MINUTE, 61 * MINUTE],
+    ends: ['case-1~note 1 sent', 'case-1~remind-a 1 pending', 'case-1~remind-b 1 pending'],
   },
 ];
 
@@ -280,6 +306,15 @@ async function dieWhileSending(stage: Stage): Promise<void> {
   };
   void stage.other({ store }).tick();
   await died.promise;
+}
+
+async function removeIndexRows(store: Store, containing: string): Promise<void> {
+  const index = await store.range(WORKSPACE, { from: 'due|', before: 'due}' });
+  const gone = index.filter(({ rowKey }) => rowKey.includes(containing));
+  await store.commit(
+    WORKSPACE,
+    gone.map(({ rowKey, etag }) => ({ kind: 'remove', rowKey, etag })),
+  );
 }
 
 async function rewrite(store: Store, rowKey: string, v: number): Promise<void> {

@@ -13,7 +13,7 @@ import { operationWrite, readOperation } from '../../src/platform/storage/operat
 import type { Store } from '../../src/platform/storage/store.ts';
 import type { Messenger } from '../../src/platform/teams/messenger.ts';
 import { readBooks, speakingIds, unexplainedCopies } from '../support/delivery-audit.ts';
-import { buildWorld, type World, WORKSPACE } from '../support/delivery-world.ts';
+import { at, buildDraft, buildWorld, type World, WORKSPACE } from '../support/delivery-world.ts';
 import type { TravellingTables } from '../support/time-travel.ts';
 import { type Meeting, watchStore } from './watched-process.ts';
 
@@ -144,7 +144,7 @@ export class Stage {
 
   #newPostman(about: Partial<Parameters<World['postman']>[0]>): Postman {
     return this.world.postman({
-      kinds: [this.#kind()],
+      kinds: [this.#kind(), HANDS_ON],
       log: (code, { fault }) => {
         const isExpected =
           code === 'delivery-kind-unknown' || (code === 'delivery-not-worded' && this.world.notes.broken);
@@ -179,6 +179,20 @@ export class Stage {
     };
   }
 }
+
+/** Says nothing itself: a message for now follows, and one for later. */
+const HANDS_ON: DeliveryKind = {
+  kind: 'over',
+  word: (_workspace, deliveries) => {
+    const about = { subject: 'case-3', hours: 'any' } as const;
+    const drafts = [
+      buildDraft({ ...about, name: 'follows-a', due: 'now' }),
+      buildDraft({ ...about, name: 'follows-b', due: at('2026-12-01 10:50') }),
+    ];
+    return Promise.resolve({ wording: { kind: 'handOn', drafts }, holds: deliveries.map(({ name }) => name) });
+  },
+  fallback: () => Promise.resolve(null),
+};
 
 export async function openStage(tables: TravellingTables, fortune: (world: World) => Fortune): Promise<Stage> {
   const world = await buildWorld(tables);

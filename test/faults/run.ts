@@ -7,7 +7,7 @@ import { runLimitsTest, type LimitsReport, type LimitsRun } from './limits-run.t
 
 const MACHINE = `${cpus().length} × ${cpus()[0]?.model ?? 'CPU'}, ${Math.round(totalmem() / 2 ** 30)} GB, Node ${process.versions.node}`;
 
-const TEAMS = { tenants: 16, teamsOfTenant: 4, threadsOfTeam: 8, clockMinutes: [-10, 0, 0, 10], seed: 3 };
+const TEAMS = { tenants: 16, teamsOfTenant: 2, threadsOfTeam: 16, clockMinutes: [-10, 0, 0, 10], seed: 3 };
 const KILL: KillRun = {
   ...TEAMS,
   title: 'Processes are killed, Teams leaves answers open, clocks are wrong',
@@ -15,6 +15,7 @@ const KILL: KillRun = {
   minutes: 3,
   kills: { everyMs: 500, atLeast: 60, atMost: null },
   faultShare: 0.05,
+  hasLimits: true,
   deadlineMs: 30 * 60_000,
 };
 const CALM: KillRun = { ...KILL, title: 'Nothing goes wrong but the clocks', kills: null, faultShare: 0 };
@@ -61,6 +62,7 @@ function describeKill(report: KillReport): readonly string[] {
     ],
     ['from a kill until its messages were delivered', `${seconds(report.recoveryMs)} (allowed p99 90 s)`],
     ['from a kill until its tenants were served', `${seconds(report.tenantRecoveryMs)} (allowed p99 90 s)`],
+    ['requests over a limit of Teams', `${report.overLimits}${run.kills === null ? ' (allowed 0)' : ''}`],
     ['due index against rows', `${report.differences} differences (allowed 0)`],
     ['lateness', seconds(report.latenessMs)],
     ['throughput', `${report.perSecond.toFixed(0)} a second, ${report.seconds.toFixed(0)} s in all`],

@@ -3,13 +3,13 @@ import { tenantOf, type WorkspaceKey } from '../../src/kernel/ids.ts';
 import type { Instant } from '../../src/kernel/instants.ts';
 import { parseDeliveryKey, parseDueKey } from '../../src/platform/delivery/delivery-keys.ts';
 import { isOpen, toDelivery } from '../../src/platform/delivery/delivery-rows.ts';
-import type { Delivery, DeliveryKind } from '../../src/platform/delivery/delivery.ts';
+import type { Delivery, DeliveryKind, DeliveryState } from '../../src/platform/delivery/delivery.ts';
 import { unpackJson } from '../../src/platform/storage/packed-json.ts';
 import type { Row, Store } from '../../src/platform/storage/store.ts';
 
 type Books = {
   /** Every delivery: `<subject>~<name> <generation>`, as `speakingIds` puts it into a message, and what became of it. */
-  readonly accounts: readonly { readonly id: string; readonly state: string }[];
+  readonly accounts: readonly { readonly id: string; readonly state: DeliveryState }[];
   /** How many audit rows say of a delivery that nobody knows what became of an attempt. */
   readonly unknown: ReadonlyMap<string, number>;
   readonly problems: readonly string[];
@@ -90,7 +90,8 @@ export function speakingIds(
   };
 }
 
-function idOf({ subject, name, generation }: Pick<Delivery, 'subject' | 'name' | 'generation'>): string {
+/** `<subject>~<name> <generation>`. */
+export function idOf({ subject, name, generation }: Pick<Delivery, 'subject' | 'name' | 'generation'>): string {
   return `${subject}~${name} ${generation}`;
 }
 

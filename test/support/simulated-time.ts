@@ -26,6 +26,8 @@ export function createSimulatedTime(tables: TravellingTables): SimulatedTime {
   let underWay = 0;
   let idle = Promise.withResolvers<void>();
 
+  const isAnybodyBusy = (): boolean => underWay > 0;
+
   async function busy<Value>(job: () => Promise<Value>, isDead: () => boolean): Promise<Value> {
     if (isDead()) {
       return new Promise(() => undefined);
@@ -46,7 +48,7 @@ export function createSimulatedTime(tables: TravellingTables): SimulatedTime {
       await new Promise((resolve) => {
         setImmediate(resolve);
       });
-      while (underWay > 0) {
+      if (isAnybodyBusy()) {
         idle = Promise.withResolvers();
         await idle.promise;
         turns = 0;

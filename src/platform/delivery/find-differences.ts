@@ -5,7 +5,10 @@ import { DUE_PREFIX, dueKey } from './delivery-keys.ts';
 import { isOpen } from './delivery-rows.ts';
 import { readWorkspaceDeliveries } from './read-deliveries.ts';
 
-/** `lost`: an open delivery that no due scan finds. `stray`: an index row without an open delivery behind it. */
+/**
+ * `lost`: an open delivery that no due scan finds at its time. `stray`: an index row that is not the one place of an open
+ * delivery: it has ended or is gone, or waits for another time.
+ */
 export type Difference = { readonly kind: 'lost' | 'stray' | 'unreadable'; readonly rowKey: string };
 
 /**
@@ -16,7 +19,10 @@ export async function findDifferences(store: Store, workspace: WorkspaceKey): Pr
   return (await compareIndex(store, workspace)).differences;
 }
 
-/** The same, with how many deliveries the index holds. While somebody writes, some differences may be none. */
+/**
+ * The same, with how many rows the index holds. While somebody writes, some differences may be none. Asks the storage once
+ * for every 1,000 deliveries that are kept and once for every 1,000 rows of the index, at least twice.
+ */
 export async function compareIndex(
   store: Store,
   workspace: WorkspaceKey,

@@ -4,10 +4,11 @@ import type { CalendarEntry } from '../../../src/platform/calendar/calendar-entr
 import { drawAdd, drawEntry } from '../../../src/features/calendar/cards/entry-card.ts';
 import { drawCalendar, drawFilter } from '../../../src/features/calendar/cards/calendar-card.ts';
 import { teamsMeetingLink } from '../../../src/platform/calendar/teams-meeting-link.ts';
+import { drawAddress, drawScopeForm, drawStatus } from '../../../src/features/calendar/cards/subscription-card.ts';
 import { calendarFi as t } from '../../../src/features/calendar/texts.fi.ts';
 import { lintCard } from '../../support/card-linter.ts';
 import { buildEntry, dateOf } from '../../platform/calendar/entries.ts';
-import { buttonOf, nodesOf, RESTRICTED, says, VEERA, type Shown } from '../cases/case-world.ts';
+import { buttonOf, nodesOf, RESTRICTED, says, TUESDAY, VEERA, WORKSPACE, type Shown } from '../cases/case-world.ts';
 import { ALONE, IN_CHANNEL, openCalendarWorld, type CalendarWorld } from './calendar-world.ts';
 
 const [FIRST, SECOND] = counties.map(({ code }) => code);
@@ -189,6 +190,23 @@ describe('W-14: every card at its fullest', () => {
     expect(lintCard(drawCalendar(many, { view, t, notices }))).toEqual([]);
     expect(lintCard(drawFilter(many, view, t))).toEqual([]);
     expect(lintCard(drawEntry(full, more, t))).toEqual([]);
+  });
+
+  it('the feed of a person', () => {
+    const county = counties.toSorted((a, b) => b.nameFi.length - a.nameFi.length)[0]?.code ?? null;
+    const who = { workspace: WORKSPACE, person: VEERA.id, since: TUESDAY };
+    const feed = { ...who, kind: 'feed', scope: { county } } as const;
+    const notices = [{ tone: 'info', text: t.subscription.again }] as const;
+    const address = `https://${'a'.repeat(200)}.example.org/calendar/${'s'.repeat(43)}.ics`;
+    const problems = { what: t.subscription.whatProblem, county: t.subscription.countyProblem };
+    for (const card of [
+      drawStatus(feed, notices, t),
+      drawAddress(address, true, t),
+      drawAddress(address, false, t),
+      drawScopeForm({ feed, nonce: '01JD0000000000000000000001', typed: { what: 'x', county: 'y' }, problems }, t),
+    ]) {
+      expect(lintCard(card)).toEqual([]);
+    }
   });
 
   it('the ways into a calendar', () => {

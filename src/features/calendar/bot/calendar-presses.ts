@@ -7,7 +7,7 @@ import type { Card } from '../../../platform/cards/card.ts';
 import type { Notice } from '../../../platform/cards/form.ts';
 import { readForm } from '../../../platform/cards/read-form.ts';
 import type { ActionRequest, Asking, CardAction, Command, CommandRequest } from '../../../platform/teams/bot.ts';
-import { drawCalendar, drawFilter, filterFields } from '../cards/calendar-card.ts';
+import { drawCalendar, drawFilter, FILTER_NAMES, filterFields } from '../cards/calendar-card.ts';
 import { drawAdd, drawEntry, drawGone } from '../cards/entry-card.ts';
 import type { CalendarDeps } from '../deps.ts';
 import { readView, WHOLE, type View } from '../domain/view.ts';
@@ -61,20 +61,25 @@ function countyNamed(typed: string): CountyCode | null {
 }
 
 async function answerList(deps: CalendarDeps, request: ActionRequest): Promise<Card> {
-  const view = readView(request.data);
-  const fields = filterFields(await coming(deps, request, WHOLE), view, deps.t);
   const sent = typeof request.data === 'object' && request.data !== null ? request.data : {};
-  const isForm = Object.keys(fields).some((name) => Object.hasOwn(sent, name));
-  if (!isForm) {
-    return await drawView(deps, request, view, []);
-  }
-  const reading = readForm(fields, Object.fromEntries(Object.entries(sent)), { today: request.today, confirmed: true });
+  const isForm = FILTER_NAMES.some((name) => Object.hasOwn(sent, name));
+  const view = isForm ? await readFilter(deps, request, Object.fromEntries(Object.entries(sent))) : readView(sent);
+  return await drawView(deps, request, view, []);
+}
+
+// What cannot be read narrows nothing: the list says what it shows.
+async function readFilter(
+  deps: CalendarDeps,
+  request: ActionRequest,
+  sent: Readonly<Record<string, unknown>>,
+): Promise<View> {
+  const fields = filterFields(await coming(deps, request, WHOLE), WHOLE, deps.t);
+  const reading = readForm(fields, sent, { today: request.today, confirmed: true });
   if (reading.kind !== 'values') {
-    return await drawView(deps, request, WHOLE, []);
+    return WHOLE;
   }
   const { county, kind, whose } = reading.values;
-  const scope = whose.length > 0 ? 'mine' : 'all';
-  return await drawView(deps, request, { scope, county: parseCountyCode(county), kind, after: null }, []);
+  return { scope: whose.length > 0 ? 'mine' : 'all', county: parseCountyCode(county), kind, after: null };
 }
 
 async function drawView(deps: CalendarDeps, asking: Asking, view: View, notices: readonly Notice[]): Promise<Card> {

@@ -82,6 +82,9 @@ function describeView(
   return said.length === 0 ? null : said.join(' · ');
 }
 
+/** The names of the questions that narrow the calendar. */
+export const FILTER_NAMES: readonly (keyof ReturnType<typeof filterFields>)[] = ['county', 'kind', 'whose'];
+
 /** The questions that narrow the calendar: the kinds are those that there is something of. */
 export function filterFields(entries: readonly CalendarEntry[], view: View, t: CalendarTexts) {
   const kinds = new Map(entries.map(({ kind }) => [kind.code, kind.label]));
