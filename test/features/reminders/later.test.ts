@@ -50,7 +50,7 @@ it('T-04: each ready day says its weekday and date, and is never a day off', asy
   expect(says(friday, 'Seuraavana arkipäivänä, maanantaina 7.12.2026')).toBe(true);
 });
 
-it('moving it again replaces the first moving, and it comes once', async () => {
+it('B-16: moving it again replaces the first moving, and it comes once', async () => {
   world.things.set('a', { date: '2026-12-16', movable: true });
   await save(await openForm('a', '2026-12-16'), { when: '2026-12-02', date: '', move: 'false' });
   await save(await openForm('a', '2026-12-16'), { when: '2026-12-07', date: '', move: 'false' });

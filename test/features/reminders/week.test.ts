@@ -33,7 +33,7 @@ async function mondays(): Promise<readonly string[]> {
     .map(({ due, state }) => `${due === 'now' ? '' : due.date} ${state}`);
 }
 
-it('comes on Monday at 9.00 to each channel, without mentions, and promises the next in the same transaction', async () => {
+it('S1-07: comes on Monday at 9.00 to each channel, without mentions, and promises the next in the same transaction', async () => {
   await installed();
   await installed();
   world.digest = { thisWeek: [line('tiistaina 8.12.2026: Soita')], late: [], withoutNextStep: [line('Asia b')] };
