@@ -2,7 +2,7 @@
 // reminder is moved later, and the note of the meeting is shared. Screenshots are kept for looking at.
 import type { Browser } from 'playwright-core';
 import { openBrowser } from './support/browser.ts';
-import { openPlayground, PlaygroundCard, type Playground } from './support/playground.ts';
+import { openPlayground, type PlaygroundCard, type Playground } from './support/playground.ts';
 import { openTestWorld, type TestWorld } from './support/test-world.ts';
 
 const WHEN = 'tiistaina 8.12.2026';
