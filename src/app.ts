@@ -6,6 +6,7 @@ import { createCalendar } from './features/calendar/index.ts';
 import { createCases } from './features/cases/index.ts';
 import { createHelp } from './features/help/index.ts';
 import { createLibrary } from './features/library/index.ts';
+import { createMeetings } from './features/meetings/index.ts';
 import { createPrivacy } from './features/privacy/index.ts';
 import { createReminders, ownRemindersButton, type ReminderSource } from './features/reminders/index.ts';
 import { createSettings } from './features/settings/index.ts';
@@ -114,7 +115,7 @@ type Feature = {
 
 /** Every area of the mission. A new one is a folder and a line here. */
 function createFeatures(parts: AppParts, teams: TeamsConnection, desk: DeliveryDesk) {
-  const { config, store, newId, newSecret, monotonicMs } = parts;
+  const { config, store, newId, newSecret, monotonicMs, onlineMeetings } = parts;
   const { roster, directory } = teams;
   const { adminIds, labels, links } = config;
   const settings = createSettings({
@@ -142,7 +143,17 @@ function createFeatures(parts: AppParts, teams: TeamsConnection, desk: DeliveryD
   const support = createSupport(posting);
   const library = createLibrary(posting);
   const privacy = createPrivacy({ people, controller: labels.controller, link: links.privacy });
-  const dated: readonly Feature[] = [cases, bulletins, support, library];
+  const meetings = createMeetings({
+    store,
+    desk,
+    people,
+    directory,
+    roster,
+    newId,
+    cases: cases.openCases,
+    online: onlineMeetings,
+  });
+  const dated: readonly Feature[] = [cases, meetings, bulletins, support, library];
   const calendar = createCalendar({
     store,
     sources: dated.flatMap((feature) => feature.calendar ?? []),

@@ -159,6 +159,11 @@ it('S0-23: two answer, one time is chosen, and everybody who was asked is told i
   expect(mentioned(known(told))).toContain(`<at>${MIKKO.name}</at>`);
   expect([FIRST, 'Paikan päällä: Tampereen kirjasto'].every((text) => says(cardIn(told), text))).toBe(true);
   expect(says(shared(question), 'Keskustelutilaisuuden aika on sovittu')).toBe(true);
+  for (const message of [cardIn(told), shared(question)]) {
+    const { verb, data } = buttonOf(message, 'Lisää kalenteriin');
+    const { status, card: calendar } = await world.press(MIKKO, verb, data, whereOf(question));
+    expect([status, says(known(calendar), '8.12.2026')]).toEqual([200, true]);
+  }
   expect(says(cardIn(world.connector.messages.find(({ id }) => id === at.id)), 'Keskustelutilaisuus, tiistaina')).toBe(
     true,
   );

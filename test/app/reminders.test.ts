@@ -165,14 +165,14 @@ describe('"Siirrä myöhemmäksi"', () => {
     );
     const past = await press(world, VEERA, letter, {
       card: form,
-      title: 'Siirrä',
+      title: 'Tallenna',
       typed: { when: 'own', date: '2026-11-30', move: 'false' },
     });
     expect(says(past, 'Päivä on jo mennyt, joten muistutusta ei tule.')).toBe(true);
     const typed = { when: '2026-12-03', date: '', move: 'false' };
-    const said = await press(world, VEERA, letter, { card: past, title: 'Siirrä', typed });
+    const said = await press(world, VEERA, letter, { card: past, title: 'Tallenna', typed });
     expect(says(said, 'Muistutan sinua uudelleen torstaina 3.12.2026 klo 9.00.')).toBe(true);
-    const again = await press(world, VEERA, letter, { card: past, title: 'Siirrä', typed });
+    const again = await press(world, VEERA, letter, { card: past, title: 'Tallenna', typed });
     expect(says(again, 'Mitään ei tehty kahteen kertaan.')).toBe(true);
     expect((await caseOf(world, 'Kyyti')).actions[0]?.date).toBe(DATE);
     const next = await settle('2026-12-03T07:00:01.000Z');
@@ -185,7 +185,7 @@ describe('"Siirrä myöhemmäksi"', () => {
     const letter = known((await settle(WEEK_BEFORE))[0]);
     const form = await pressed(VEERA, letter, 'Siirrä myöhemmäksi');
     const typed = { when: 'own', date: '2026-12-17', move: 'true' };
-    const said = await press(world, VEERA, letter, { card: form, title: 'Siirrä', typed });
+    const said = await press(world, VEERA, letter, { card: form, title: 'Tallenna', typed });
     expect(says(said, 'Asia on nyt sovittu tehtäväksi torstaina 17.12.2026.')).toBe(true);
     expect((await caseOf(world, 'Kyyti')).actions[0]?.date).toBe('2026-12-17');
     const stale = await pressed(VEERA, letter, 'Siirrä myöhemmäksi');

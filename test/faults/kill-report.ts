@@ -72,7 +72,12 @@ type Finished = {
 
 /** A delivery with the key that is its own across all teams. */
 type Kept = { readonly key: string; readonly tenant: string; readonly record: DeliveryRecord };
-type Audit = { readonly what: string; readonly attempt: string; readonly of: readonly string[]; readonly atMs: number };
+type Audit = {
+  readonly what: string;
+  readonly attempt: string;
+  /** The deliveries that the row is about, and their attempt at that time: of a take-over the one that was cut off. */
+  readonly of: readonly { readonly key: string; readonly attempt: string }[];
+};
 
 /** Looks at every row that the run left. */
 export async function judge(finished: Finished): Promise<KillReport> {
@@ -163,8 +168,9 @@ async function readAudits(store: Store, workspace: WorkspaceKey): Promise<readon
   return rows.map((row) => ({
     what: String(row.cells['what']),
     attempt: row.rowKey.slice(prefix.length),
-    of: AuditedDeliveries.parse(unpackJson(row.cells, 'deliveries')).flatMap(({ attempt }) => attempt ?? []),
-    atMs: Date.parse(String(row.cells['at'])),
+    of: AuditedDeliveries.parse(unpackJson(row.cells, 'deliveries')).flatMap(({ key, attempt }) =>
+      attempt === null ? [] : [{ key: `${workspace} ${key}`, attempt }],
+    ),
   }));
 }
 
@@ -172,28 +178,28 @@ async function readAudits(store: Store, workspace: WorkspaceKey): Promise<readon
 function explainedAttempts(audits: readonly Audit[]): ReadonlySet<string> {
   return new Set(
     audits.flatMap(({ what, attempt, of }) =>
-      what === 'delivery-taken-over' ? of : what === 'delivery-unknown' ? [attempt] : [],
+      what === 'delivery-taken-over'
+        ? of.map((cutOff) => cutOff.attempt)
+        : what === 'delivery-unknown'
+          ? [attempt]
+          : [],
     ),
   );
 }
 
+// Until it was delivered, also where others were killed over it again or Teams left its next answer open.
 function recoveries({ fleet }: Finished, kept: readonly Kept[], audits: readonly Audit[]): readonly number[] {
   const killed = new Map(fleet.kills.map(({ owner, atMs }) => [owner, atMs]));
-  const endOf = new Map(kept.map(({ record }) => [record.attemptId ?? '', Date.parse(record.endedAt ?? '')]));
-  const overBy = new Map(
-    audits
-      .filter(({ what }) => what === 'delivery-taken-over')
-      .flatMap(({ attempt, of }) => of.map((dead) => [dead, attempt.replace(/-takeover$/, '')] as const)),
-  );
-  return [...overBy.keys()].flatMap((dead) => {
-    const killedAt = killed.get(dead.split('.')[0] ?? '');
-    let attempt = dead;
-    for (let next = overBy.get(attempt); next !== undefined; next = overBy.get(attempt)) {
-      attempt = next;
-    }
-    const endedAt = endOf.get(attempt);
-    return killedAt === undefined || endedAt === undefined ? [] : [endedAt - killedAt];
-  });
+  const endOf = new Map(kept.map(({ key, record }) => [key, Date.parse(record.endedAt ?? '')]));
+  return audits
+    .filter(({ what }) => what === 'delivery-taken-over')
+    .flatMap(({ of }) =>
+      of.flatMap(({ key, attempt }) => {
+        const killedAt = killed.get(attempt.split('.')[0] ?? '');
+        const endedAt = endOf.get(key);
+        return killedAt === undefined || endedAt === undefined ? [] : [endedAt - killedAt];
+      }),
+    );
 }
 
 function tenantRecoveries({ teams, fleet }: Finished, kept: readonly Kept[]): readonly number[] {

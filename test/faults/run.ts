@@ -7,7 +7,7 @@ import { runLimitsTest, type LimitsReport, type LimitsRun } from './limits-run.t
 
 const MACHINE = `${cpus().length} × ${cpus()[0]?.model ?? 'CPU'}, ${Math.round(totalmem() / 2 ** 30)} GB, Node ${process.versions.node}`;
 
-const TEAMS = { tenants: 16, teamsOfTenant: 4, threadsOfTeam: 8, clockMinutes: [-10, 0, 0, 10], seed: 3 };
+const TEAMS = { tenants: 16, teamsOfTenant: 2, threadsOfTeam: 16, clockMinutes: [-10, 0, 0, 10], seed: 3 };
 const KILL: KillRun = {
   ...TEAMS,
   title: 'Processes are killed, Teams leaves answers open, clocks are wrong',

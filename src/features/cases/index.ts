@@ -14,8 +14,11 @@ import { createAnnouncementKind } from './deliveries/announcement.ts';
 import { createCardKind } from './deliveries/card-update.ts';
 import { createCaseReminders } from './deliveries/reminder-source.ts';
 import { createTimePollKind } from './deliveries/time-poll.ts';
+import { createOpenCases, type OpenCases } from './open-cases.ts';
 import { casesFi } from './texts.fi.ts';
 import type { CaseDeps } from './use-cases/deps.ts';
+
+export type { OpenCase, OpenCases } from './open-cases.ts';
 
 export type CasesFeature = {
   readonly commands: readonly Command[];
@@ -23,6 +26,8 @@ export type CasesFeature = {
   readonly deliveries: readonly DeliveryKind[];
   readonly reminders: ReminderSource;
   readonly calendar: CalendarSource;
+  /** For other features. */
+  readonly openCases: OpenCases;
 };
 
 /** Builds the feature in Finnish on what it stands on. */
@@ -48,5 +53,6 @@ export function createCases(parts: Omit<CaseDeps, 't'>): CasesFeature {
     deliveries: [createCardKind(deps), createAnnouncementKind(deps), createTimePollKind(deps)],
     reminders: createCaseReminders(deps),
     calendar: createCaseCalendar(deps),
+    openCases: createOpenCases(deps.store),
   };
 }

@@ -59,6 +59,7 @@ export const helpFi = {
       stages: 'Vaiheet',
       discussion: 'Keskustelutilaisuus',
       followUp: 'Jatkosuunnitelmat ja seuranta',
+      meetings: 'Tapaamiset ja tapahtumat',
       knowledge: 'Tieto ja kokemukset',
       people: 'Ihmiset',
       organisations: 'Järjestöt ja ryhmät',

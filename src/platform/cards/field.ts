@@ -113,6 +113,14 @@ export function optionalDateField(basics: Basics): Field<LocalDate | null> {
   });
 }
 
+/** A time of day in any of the ways people write it (B-12). */
+export function timeField(basics: Basics): Field<LocalTime> {
+  return field('time', true, basics, 'none', (raw) => {
+    const typed = readTypedTime(raw);
+    return typed.ok ? { value: typed.value } : null;
+  });
+}
+
 /** A time of day in any of the ways people write it (B-12). Empty gives null. */
 export function optionalTimeField(basics: Basics): Field<LocalTime | null> {
   return field<LocalTime | null>('time', false, basics, 'none', (raw) => {

@@ -14,23 +14,26 @@ import { type Existing, promiseNow, promiseUnlessOpen, reconcilePromises } from 
 export type Promises = {
   /** The feature's own writes. */
   readonly writes: readonly Write[];
-  /**
-   * All dated promises of `subject` whose names begin with `kindsOf`, as they should be from now on: others of them are
-   * cancelled. Every draft's name must begin so. Absent: dated promises stay as they are.
-   */
-  readonly reconcile?: {
-    readonly subject: string;
-    readonly kindsOf: string;
-    /** Only promises of these names; all that begin with `kindsOf` when absent. */
-    readonly names?: readonly string[];
-    readonly wanted: readonly DeliveryDraft[];
-  };
+  /** What becomes of promises with dates, a subject at a time. Absent: they stay as they are. */
+  readonly reconcile?: Reconciliation | readonly Reconciliation[];
   /** Promised unless a delivery of the same subject and name is open already, for whatever time. */
   readonly ensure?: readonly DeliveryDraft[];
   /** Messages to send as soon as this is committed; of the same subject and name only one waits at a time. */
   readonly send?: readonly DeliveryDraft[];
   /** Every subject has got its id for this very commit, so that nothing can have been promised about it before. */
   readonly isNew?: true;
+};
+
+/**
+ * All dated promises of `subject` whose names begin with `kindsOf`, as they should be from now on: others of them are
+ * cancelled. Every draft's name must begin so.
+ */
+export type Reconciliation = {
+  readonly subject: string;
+  readonly kindsOf: string;
+  /** Only promises of these names; all that begin with `kindsOf` when absent. */
+  readonly names?: readonly string[];
+  readonly wanted: readonly DeliveryDraft[];
 };
 
 export interface DeliveryDesk {
@@ -49,10 +52,11 @@ export function createDeliveryDesk(deps: {
 }): DeliveryDesk {
   const { store, hints, nudge } = deps;
   return {
-    async commit(workspace, { writes, reconcile, send = [], ensure = [], isNew }) {
+    async commit(workspace, { writes, reconcile = [], send = [], ensure = [], isNew }) {
       const now = await store.now();
       const drafts = [...new Map(send.map((draft) => [`${draft.subject}~${draft.name}`, draft])).values()];
-      const own = [...drafts.map((draft) => draft.subject), ...(reconcile ? [reconcile.subject] : [])];
+      const reconciliations = [reconcile].flat();
+      const own = [...drafts, ...reconciliations].map(({ subject }) => subject);
       // What is ensured may have been promised long before, whatever else is new.
       const read = new Set([...(isNew === true ? [] : own), ...ensure.map((draft) => draft.subject)]);
       const existing = new Map(
@@ -63,7 +67,7 @@ export function createDeliveryDesk(deps: {
       const promised = await withIndexEtags(store, workspace, (etagOf) => {
         const of = (subject: string): Existing => withEtags(existing.get(subject) ?? NONE, etagOf);
         return [
-          ...(reconcile ? reconcilePromises(named(of(reconcile.subject), reconcile), reconcile.wanted, now) : []),
+          ...reconciliations.flatMap((each) => reconcilePromises(named(of(each.subject), each), each.wanted, now)),
           ...drafts.flatMap((draft) => promiseNow(of(draft.subject), draft, now)),
           ...ensure.flatMap((draft) => promiseUnlessOpen(of(draft.subject), draft, now)),
         ];
@@ -101,7 +105,7 @@ function withEtags(
 
 function named(
   { deliveries, unreadable }: Existing,
-  { kindsOf, names }: { readonly kindsOf: string; readonly names?: readonly string[] },
+  { kindsOf, names }: Pick<Reconciliation, 'kindsOf' | 'names'>,
 ): Existing {
   const isMeant = ({ record }: Existing['deliveries'][number]): boolean =>
     record.name.startsWith(kindsOf) && (names === undefined || names.includes(record.name));

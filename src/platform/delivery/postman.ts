@@ -29,9 +29,7 @@ export function createPostman(deps: PostmanDeps): Postman {
     while (!signal.aborted) {
       // Renewed before the tick, so that a nudge during the tick brings the next one at once.
       nudged = Promise.withResolvers();
-      failures = (await tenants.tryBeat(deps.monotonicMs() - TICK_MS))
-        ? 0
-        : Math.min(failures + 1, LONGEST_BACKOFF_TICKS);
+      failures = (await tenants.tryBeat()) ? 0 : Math.min(failures + 1, LONGEST_BACKOFF_TICKS);
       await Promise.race([deps.pause(TICK_MS * (1 + failures * deps.random())), nudged.promise]);
     }
   }
@@ -53,11 +51,10 @@ export function createPostman(deps: PostmanDeps): Postman {
       await tenants.releaseAll();
     },
     tick: async () => {
-      const since = deps.monotonicMs();
       do {
-        await tenants.beat(since);
+        await tenants.beat();
         await tenants.settled();
-      } while (tenants.isMoreWaiting);
+      } while (tenants.isUnfinished);
     },
     nudge: (workspace) => {
       tenants.disturb(tenantOf(workspace));

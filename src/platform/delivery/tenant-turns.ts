@@ -16,7 +16,7 @@ import { reportFault, type Round } from './round.ts';
 import { runRound } from './run-round.ts';
 
 const FULL_SCAN_MS = 15 * 60_000;
-// The longest rate window that a change of postman could break is 30 s long.
+// Kept for a while after its last message, because whoever takes a tenant over has to begin slowly (rate-windows.ts).
 const IDLE_MS = 30_000;
 // A postman begins no attempt later than so long after it last wrote its lease row (send-message.ts).
 const OTHERS_POST_MS = LEASE_MS - ATTEMPT_MS;
@@ -24,7 +24,7 @@ const IN_FLIGHT = 8;
 // More tenants at once than messages would only keep them from other processes.
 const TENANTS_AT_ONCE = IN_FLIGHT;
 // So that processes which wake together share the tenants, and one that dies leaves few of them without a postman.
-const TAKEN_A_BEAT = 4;
+const TAKEN_AT_ONCE = 4;
 // After so long a tenant with more to say lets others have their turn.
 const TURN_MS = 5_000;
 
@@ -34,19 +34,13 @@ type Holding = {
   postedAt: number;
   /** When its last turn ended. */
   servedAt: number;
-  /** Whether that turn ended before all was said. */
-  hasMore: boolean;
   /** After a turn that found nothing. */
   rest: Rest | null;
 };
 type Seen = { readonly hint: Hint | null; readonly lease: Row | null };
 type Sighting = Seen & { readonly isAnythingDue: boolean };
-type Waiting = {
-  readonly tenant: string;
-  readonly row: Sighting;
-  readonly servedAt: number;
-  readonly hasMore: boolean;
-};
+/** A tenant that waits for its turn, as it was seen at a moment of the storage's clock. */
+type Waiting = { readonly tenant: string; readonly row: Sighting; readonly seenAt: Instant };
 
 // Before every moment of the monotonic clock.
 const NEVER = Number.MIN_SAFE_INTEGER;
@@ -60,21 +54,22 @@ export class TenantTurns {
   readonly #rates = new Map<string, RateWindows>();
   readonly #turns = new Map<string, Promise<void>>();
   readonly #due = new Map<string, number>();
-  readonly #onTurnEnd: () => void;
+  /** Whoever waits longest comes first. */
+  #queue: Waiting[] = [];
+  /** Those of the tenants in a turn that were nobody's before. */
+  readonly #newcomers = new Set<string>();
+  readonly #onUnfinished: () => void;
   readonly #checks;
   /** Tenants with a commit of this process that no turn has begun after. */
   readonly #disturbed = new Set<string>();
   #isChecking = false;
-  #isMoreWaiting = false;
+  /** Whether a turn ended before all was said, since the last beat. */
+  isUnfinished = false;
 
-  /** `onMore` is called when a turn ends and something that is due still waits for one. */
-  constructor(deps: PostmanDeps, onMore: () => void) {
+  /** `onUnfinished` is called when somebody who has more to say could have another turn. */
+  constructor(deps: PostmanDeps, onUnfinished: () => void) {
     this.#checks = createIndexChecks(deps);
-    this.#onTurnEnd = () => {
-      if (this.isMoreWaiting) {
-        onMore();
-      }
-    };
+    this.#onUnfinished = onUnfinished;
     this.#shared = {
       deps,
       kinds: new Map(deps.kinds.map((kind) => [kind.kind, kind])),
@@ -85,16 +80,11 @@ export class TenantTurns {
     };
   }
 
-  /** Whether something that is due has had no turn, or not said all in it. */
-  get isMoreWaiting(): boolean {
-    return this.#isMoreWaiting && !this.isStopping;
-  }
-
   /**
-   * Begins turns for tenants with something due, and lets go of those that have been quiet. More is waiting when it has
-   * had no turn since `since`, by the monotonic clock. A patient beat leaves tenants alone that are resting.
+   * Queues the tenants with something due for a turn each, and lets go of those that have been quiet. A patient beat
+   * leaves tenants alone that are resting.
    */
-  async beat(since: number, isPatient = false): Promise<void> {
+  async beat(isPatient = false): Promise<void> {
     const { postmen, owner, monotonicMs, meter } = this.#shared.deps;
     const started = monotonicMs();
     await this.#recordLeftovers();
@@ -112,8 +102,7 @@ export class TenantTurns {
       const isAnythingDue = !isLeftAlone && isDue(row, holding?.scannedAt ?? scannedAtOf(row.lease), now);
       if (isAnythingDue || (holding !== undefined && this.#nextCheck(tenant) !== null)) {
         if (holding !== undefined || isFree(owner, row.lease, now)) {
-          const { servedAt = NEVER, hasMore = false } = holding ?? {};
-          waiting.push({ tenant, row: { ...row, isAnythingDue }, servedAt, hasMore });
+          waiting.push({ tenant, row: { ...row, isAnythingDue }, seenAt: now });
         } else {
           this.#due.delete(tenant); // its postman counts it
         }
@@ -121,14 +110,17 @@ export class TenantTurns {
         await this.#keepOrRelease(tenant, holding, isLeftAlone);
       }
     }
-    this.#beginTurns(waiting, now, since);
+    const servedAt = ({ tenant }: Waiting): number => this.#held.get(tenant)?.servedAt ?? NEVER;
+    this.#queue = waiting.toSorted((a, b) => servedAt(a) - servedAt(b));
+    this.isUnfinished = false;
+    this.#beginTurns();
     meter?.ticked(monotonicMs() - started);
   }
 
   /** Whether a beat went well; an outage is reported and survived. */
-  async tryBeat(since: number): Promise<boolean> {
+  async tryBeat(): Promise<boolean> {
     try {
-      await this.beat(since, true);
+      await this.beat(true);
       return true;
     } catch (error) {
       reportFault(this.#shared, 'postman-tick-failed', { error });
@@ -141,8 +133,11 @@ export class TenantTurns {
     this.#disturbed.add(tenant);
   }
 
+  /** Resolves when nobody is in a turn or waits for one. */
   async settled(): Promise<void> {
-    await Promise.all(this.#turns.values());
+    while (this.#turns.size > 0) {
+      await Promise.all(this.#turns.values());
+    }
   }
 
   async releaseAll(): Promise<void> {
@@ -160,29 +155,34 @@ export class TenantTurns {
     return { ...this.#shared.tally, ...this.#checks.found(), due };
   }
 
-  /** Whoever waits longest comes first; what finds no turn is left to other processes, or to the next beat. */
-  #beginTurns(waiting: readonly Waiting[], now: Instant, since: number): void {
-    this.#isMoreWaiting = false;
-    let taken = 0;
-    for (const { tenant, row, servedAt, hasMore } of waiting.toSorted((a, b) => a.servedAt - b.servedAt)) {
-      const isNew = !this.#held.has(tenant);
-      if (this.#turns.size >= TENANTS_AT_ONCE || (isNew && taken >= TAKEN_A_BEAT)) {
-        this.#isMoreWaiting ||= hasMore || servedAt < since;
-      } else {
-        taken += isNew ? 1 : 0;
-        this.#begin(tenant, row, now);
+  #beginTurns(): void {
+    const mayBegin = ({ tenant }: Waiting): boolean =>
+      !this.#turns.has(tenant) && (this.#held.has(tenant) || this.#newcomers.size < TAKEN_AT_ONCE);
+    while (!this.isStopping && this.#turns.size < TENANTS_AT_ONCE) {
+      const index = this.#queue.findIndex(mayBegin);
+      const [next] = index < 0 ? [] : this.#queue.splice(index, 1);
+      if (next === undefined) {
+        return;
       }
+      this.#begin(next);
     }
   }
 
-  #begin(tenant: string, seen: Sighting, now: Instant): void {
-    const turn = this.#takeTurn(tenant, seen, now)
+  #begin({ tenant, row, seenAt }: Waiting): void {
+    if (!this.#held.has(tenant)) {
+      this.#newcomers.add(tenant);
+    }
+    const turn = this.#takeTurn(tenant, row, seenAt)
       .catch((error: unknown) => {
         reportFault(this.#shared, 'postman-turn-failed', { error });
       })
       .finally(() => {
         this.#turns.delete(tenant);
-        this.#onTurnEnd();
+        this.#newcomers.delete(tenant);
+        this.#beginTurns();
+        if (this.isUnfinished && this.#turns.size < TENANTS_AT_ONCE) {
+          this.#onUnfinished();
+        }
       });
     this.#turns.set(tenant, turn);
   }
@@ -216,11 +216,10 @@ export class TenantTurns {
     this.#disturbed.delete(tenant);
     const done = await runRound(round, { tenant, hint, inFlight: this.#inFlight, isOver });
     holding.servedAt = deps.monotonicMs();
-    holding.hasMore = done === null && holding.lease.remainingMs() > 0;
     holding.scannedAt = done?.scannedAt ?? holding.scannedAt;
     const { next } = done ?? {};
     holding.rest = hint === null || next === undefined ? null : restAfter({ hint, next }, holding.servedAt);
-    this.#isMoreWaiting ||= holding.hasMore;
+    this.isUnfinished ||= done === null && holding.lease.remainingMs() > 0 && !this.isStopping;
   }
 
   // One at a time in this process, and only between rounds: what is due goes first.
@@ -264,7 +263,7 @@ export class TenantTurns {
       return null;
     }
     this.#ratesOf(tenant).inherit(lease.othersAgoMs - OTHERS_POST_MS);
-    const holding = { lease, scannedAt: lease.scannedAt, postedAt: NEVER, servedAt: NEVER, hasMore: false, rest: null };
+    const holding = { lease, scannedAt: lease.scannedAt, postedAt: NEVER, servedAt: NEVER, rest: null };
     this.#held.set(tenant, holding);
     return holding;
   }

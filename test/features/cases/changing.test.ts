@@ -1,5 +1,7 @@
 import { caseRowKey, replaceCase } from '../../../src/features/cases/rows.ts';
 import { prefixRange } from '../../../src/platform/storage/row-keys.ts';
+import { reminderChanges } from '../../../src/features/cases/deliveries/promises.ts';
+import { TODAY } from './build-case.ts';
 import { fullCase } from './full-case.ts';
 import { lintCard } from '../../support/card-linter.ts';
 import {
@@ -236,11 +238,20 @@ describe('reminders of a case', () => {
       .map((key) => key.slice(4, 28));
   }
 
-  it('C-12, T-07: are promised 7 days and 1 day before, at 9.00 in Helsinki', async () => {
+  it('C-12, T-07: are promised for every lead time that can be chosen, at 9.00 in Helsinki, and for when it is late', async () => {
     const world = await openCaseWorld();
     // Wednesday 9.12.2026: a week before is 2.12., the day before 8.12., in winter time.
     await withAction(world, '2026-12-09');
-    expect(await pending(world)).toEqual(['2026-12-02T07:00:00.000Z', '2026-12-08T07:00:00.000Z']);
+    expect(await pending(world)).toEqual([
+      '2026-11-25T07:00:00.000Z',
+      '2026-12-02T07:00:00.000Z',
+      // Three days before is Sunday 6.12.
+      '2026-12-04T07:00:00.000Z',
+      '2026-12-08T07:00:00.000Z',
+      '2026-12-09T07:00:00.000Z',
+      // Three working days after.
+      '2026-12-14T07:00:00.000Z',
+    ]);
   });
 
   it('R10, T-09: move with the date, in the same transaction', async () => {
@@ -249,7 +260,9 @@ describe('reminders of a case', () => {
     const [item] = (await world.read('2026-001')).actions;
     const form = await formOf(world, VEERA, 'postpone', '2026-001', { item: item?.id });
     await save(world, VEERA, form, { when: 'own', date: '2026-12-16' });
-    expect(await pending(world)).toEqual(['2026-12-09T07:00:00.000Z', '2026-12-15T07:00:00.000Z']);
+    expect(await pending(world)).toEqual(
+      ['02', '09', '11', '15', '16', '21'].map((day) => `2026-12-${day}T07:00:00.000Z`),
+    );
   });
 
   it('end when the thing is done, and a second "Tehty" says so', async () => {
@@ -280,7 +293,8 @@ describe('reminders of a case', () => {
       { now },
     );
     expect(says(card, 'muistutusta ei ehdi tulla')).toBe(true);
-    expect(await pending(world)).toEqual([]);
+    // All that is left is to look whether it was done.
+    expect(await pending(world)).toEqual(['2026-11-27T07:00:00.000Z']);
   });
 });
 
@@ -303,5 +317,43 @@ describe('a case with every list at its cap', () => {
     const reopening = buttonOf(await formOf(world, VEERA, 'reopen'), 'Palauta tapaus avoimeksi');
     await world.press(VEERA, reopening.verb, reopening.data);
     expect((await world.read('2026-001')).status.kind).toBe('open');
+  });
+
+  it('C-12: can lose its event with every milestone, whatever they had promised, in one transaction', async () => {
+    const world = await openCaseWorld();
+    await openOne(world);
+    const { id, number, home, rev } = await world.read('2026-001');
+    const row = await world.store.read(WORKSPACE, caseRowKey(id));
+    const full = fullCase({ id, number, home, rev, lead: VEERA.id, participants: [VEERA.id], stage: 'discussion' });
+    const events = full.events.slice(-1).map((event) => ({
+      ...event,
+      status: 'agreed' as const,
+      milestones: event.milestones.map((each) => ({ ...each, remind: true })),
+    }));
+    const c = { ...full, events };
+    await world.store.commit(WORKSPACE, [replaceCase(c, row?.etag ?? '')]);
+    const { wanted } = reminderChanges(null, c, { by: VEERA.id, at: TUESDAY });
+    for (let from = 0; from < wanted.length; from += 30) {
+      const some = wanted.slice(from, from + 30);
+      const names = some.map(({ name }) => name);
+      const reconcile = { subject: id, kindsOf: 'remind-', names, wanted: some };
+      expect(await world.deps.desk.commit(WORKSPACE, { writes: [], reconcile })).toBe('committed');
+    }
+    const cancelling = await formOf(world, VEERA, 'cancelEvent');
+    const { verb, data } = buttonOf(cancelling, 'Peru tilaisuus');
+    await world.press(VEERA, verb, { ...data, reason: 'Väärä päivä' });
+    const cancelled = await world.read('2026-001');
+    expect(cancelled.events.filter(({ status }) => status === 'agreed')).toEqual([]);
+    // What did not fit is silenced by the question asked before each reminder.
+    const milestone = c.events.flatMap(({ milestones }) => milestones)[0];
+    const people = await world.deps.people.load(WORKSPACE);
+    const about = {
+      subject: id,
+      item: milestone?.id ?? '',
+      itemDate: milestone?.date ?? TODAY,
+      when: 'before',
+    } as const;
+    const at = { now: TUESDAY, today: TODAY, people };
+    expect(await world.feature.reminders.find(WORKSPACE, about, at)).toBeNull();
   });
 });

@@ -132,8 +132,12 @@ describe('opening a case', () => {
     const names = (await rows(world, `delivery|${id}`)).map((row) => row.rowKey.split('~')[1]);
     expect(names.toSorted((a = '', b = '') => a.localeCompare(b))).toEqual([
       'card|000001',
+      `remind-${id}-0|000001`,
       `remind-${id}-1|000001`,
+      `remind-${id}-14|000001`,
+      `remind-${id}-3|000001`,
       `remind-${id}-7|000001`,
+      `remind-${id}-late|000001`,
       'say-opened-1|000001',
     ]);
     expect(home.channelId).toBe(PIRKANMAA);

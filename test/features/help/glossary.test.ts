@@ -20,7 +20,8 @@ const DECIDED =
   koskettaako muita järjestöjä, yhteydenotto, kutsuttava, osallistuja, käytännön järjestelyt, näkökulma, vaikuttava tekijä,
   yhteinen suunta, ratkaisuvaihtoehto, toimenpide, päätöksentekoprosessi, välietappi, kilpailutus, seuraava tapaaminen,
   tiedotus, seuranta, seurantapäivä, muistutus, arviointi, hyvä käytäntö, velvoite, määräaika,
-  tiedote, valtakunnallinen, uudistus, kuulemistilaisuus, alueellinen työryhmä, toimintaympäristön muutos, kokemus`
+  tiedote, valtakunnallinen, uudistus, kuulemistilaisuus, alueellinen työryhmä, toimintaympäristön muutos, kokemus,
+  tukitapaaminen, Vaikuttamisen verkkotreffit, kuntayhteistyötilaisuus, tapahtuma`
     .split(',')
     .map((term) => term.trim());
 

@@ -1,5 +1,12 @@
 // What the bot says on its own, against a Teams that answers in every way it can.
-import { parseChannelId, workspaceKey, type ChannelId, type WorkspaceKey } from '../../../src/kernel/ids.ts';
+import {
+  parseChannelId,
+  parsePersonId,
+  workspaceKey,
+  type ChannelId,
+  type PersonId,
+  type WorkspaceKey,
+} from '../../../src/kernel/ids.ts';
 import type { CardMessage } from '../../../src/platform/cards/card.ts';
 import type { Destination, SendOutcome } from '../../../src/platform/teams/messenger.ts';
 import {
@@ -190,5 +197,70 @@ describe('what is sent', () => {
     const mentions = [{ teamsId: '29:aino', name: 'Aino "Ainu" Aalto' }];
     await bot.connection.messenger.post(workspace, thread, { ...message, card, mentions });
     expect(cardOf(bot.connector.messages[0]?.activity)?.['msteams']).toBeDefined();
+  });
+});
+
+describe('a message to one person', () => {
+  const ainoId = person(AINO.aadObjectId);
+  const to: Destination = { kind: 'person', person: ainoId };
+  const methods = (): readonly string[] => bot.connector.requests.map(({ method, path }) => `${method} ${path}`);
+
+  function person(id: string): PersonId {
+    const made = parsePersonId(id);
+    if (made === null) {
+      throw new Error('no person');
+    }
+    return made;
+  }
+
+  /** A bot of its own: a chat that was begun is never begun again. */
+  async function freshBot(): Promise<BotClient> {
+    const other = await startBot({ commands: [], actions: [], replies }, { limits: { requestMs: 300 } });
+    await other.say(AINO, 'hei');
+    other.connector.forget();
+    return other;
+  }
+
+  test('B-15: begins the personal chat once, and each message is one request in it', async () => {
+    const { messenger } = bot.connection;
+    expect(await messenger.prepare?.(workspace, ainoId)).toBeNull();
+    expect(await messenger.prepare?.(workspace, ainoId)).toBeNull();
+    const outcome = await messenger.post(workspace, to, message);
+    expect(outcome).toMatchObject({ kind: 'sent' });
+    expect(methods().filter((each) => each.startsWith('POST'))).toEqual([
+      'POST /v3/conversations',
+      'POST /v3/conversations/a:personal-29:aino/activities',
+    ]);
+    const [sent] = bot.connector.messages;
+    expect(sent?.activity['conversation']).toMatchObject({ conversationType: 'personal', isGroup: false });
+  });
+
+  test.each(outcomes)('R17: a post answered with %s is one request', async (_title, answer, outcome) => {
+    await bot.connection.messenger.prepare?.(workspace, ainoId);
+    bot.connector.forget();
+    bot.connector.answer('POST', answer);
+    expect(await bot.connection.messenger.post(workspace, to, message)).toEqual(outcome);
+    expect(bot.connector.requests.map(({ method }) => method)).toEqual(['POST']);
+  });
+
+  // Beginning a chat tells the person nothing, so what nobody knows of it can be asked again.
+  test.each(outcomes)(
+    'beginning the chat answered with %s is one request, and no message',
+    async (_title, answer, of) => {
+      const other = await freshBot();
+      other.connector.answer('POST /v3/conversations {', answer);
+      const unready = await other.connection.messenger.prepare?.(workspace, ainoId);
+      const posts = other.connector.requests.filter(({ method }) => method === 'POST');
+      expect(unready).toEqual(of.kind === 'unknown' ? { kind: 'notSent' } : of);
+      expect(posts).toHaveLength(1);
+      expect(await other.connection.messenger.post(workspace, to, message)).toEqual({ kind: 'notSent' });
+      await other.close();
+    },
+  );
+
+  test('somebody who is not in the team is refused for good, and nothing is asked to begin', async () => {
+    const unready = await bot.connection.messenger.prepare?.(workspace, person('eeeeeeee-0000-4000-8000-000000000009'));
+    expect(unready).toEqual({ kind: 'refused', status: 404, why: 'gone' });
+    expect(methods().filter((each) => each === 'POST /v3/conversations')).toEqual([]);
   });
 });

@@ -4,9 +4,9 @@ import type { ItemId, PersonId } from '../../../kernel/ids.ts';
 import type { Card, Mention } from '../../../platform/cards/card.ts';
 import type { Button } from '../../../platform/cards/form.ts';
 import { presentMessage, type MessageView } from '../../../platform/cards/present-message.ts';
-import type { Fact } from '../../../platform/cards/parts.ts';
 import { formatDateTime } from '../../../platform/texts/finnish-dates.ts';
 import type { People } from '../../settings/index.ts';
+import { calendarButton } from '../calendar/calendar-button.ts';
 import type { Case, DiscussionEvent } from '../domain/case.ts';
 import { timePollFace } from '../domain/event-times.ts';
 import { turnout, type Outsider, type TimePoll } from '../domain/time-poll.ts';
@@ -43,26 +43,27 @@ function contentOf(c: Case, id: ItemId, { people, t }: CaseScene): Content {
         buttons: [...answerButtons(c, face.poll, t), show],
       };
     case 'settled':
-      return over({ title: words.titles.settled, text: words.texts.settled, facts: whenAndWhere(face.event, t), show });
+      return {
+        title: words.titles.settled,
+        paragraphs: [words.texts.settled],
+        facts: whenAndWhere(face.event, t),
+        sections: [],
+        buttons: [calendarButton(c, face.event.id, t), show],
+      };
     case 'paused':
     case 'noneFits':
     case 'cancelled':
     case 'replaced':
-      return over({ title: words.titles[face.kind], text: words.texts[face.kind], facts: [], show });
+      return {
+        title: words.titles[face.kind],
+        paragraphs: [words.texts[face.kind]],
+        facts: [],
+        sections: [],
+        buttons: [show],
+      };
     default:
       return assertNever(face);
   }
-}
-
-type Over = {
-  readonly title: string;
-  readonly text: string;
-  readonly facts: readonly Fact[];
-  readonly show: Button;
-};
-
-function over({ title, text, facts, show }: Over): Content {
-  return { title, paragraphs: [text], facts, sections: [], buttons: [show] };
 }
 
 function openContent(

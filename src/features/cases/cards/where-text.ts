@@ -1,6 +1,7 @@
 import type { Fact } from '../../../platform/cards/parts.ts';
 import { formatDateTime, formatWeekdayDate } from '../../../platform/texts/finnish-dates.ts';
-import type { DiscussionEvent } from '../domain/case.ts';
+import type { Case, DiscussionEvent } from '../domain/case.ts';
+import type { DatedItem } from '../domain/dated-items.ts';
 import type { CaseTexts } from '../texts.fi.ts';
 
 /**
@@ -28,4 +29,11 @@ export function whenAndWhere(event: DiscussionEvent | null, t: CaseTexts): reado
     { label: t.agenda.when, value: when },
     { label: t.agenda.where, value: whereText(event, t) },
   ];
+}
+
+/** Where a dated item takes people, of an event in which way too; null when there is nowhere to go. */
+export function itemWhere(c: Case, { kind, id, where }: DatedItem, t: CaseTexts): string | null {
+  const event = kind === 'event' ? c.events.find((each) => each.id === id) : undefined;
+  const text = event === undefined ? where : whereText(event, t);
+  return text === '' ? null : text;
 }

@@ -1,11 +1,12 @@
 // What is said in a case's thread right after somebody did something that concerns others.
-import { parsePersonId, type PersonId } from '../../../kernel/ids.ts';
+import { parsePersonId, type ItemId, type PersonId } from '../../../kernel/ids.ts';
 import type { Delivery, DeliveryKind } from '../../../platform/delivery/delivery.ts';
 import type { Destination } from '../../../platform/teams/messenger.ts';
 import type { Fact } from '../../../platform/cards/parts.ts';
 import { presentMessage } from '../../../platform/cards/present-message.ts';
 import type { AnnouncementName } from '../domain/announcements.ts';
 import { helpLine, nextStepText } from '../cards/case-words.ts';
+import { calendarButton } from '../calendar/calendar-button.ts';
 import { whenAndWhere } from '../cards/where-text.ts';
 import { currentEvent, type Case } from '../domain/case.ts';
 import type { CaseDeps } from '../use-cases/deps.ts';
@@ -22,6 +23,8 @@ type Rule = {
   /** Whether there is still something to say. */
   readonly holds: (c: Case) => boolean;
   readonly button: 'supportAnswer' | 'shareLesson' | null;
+  /** What people may want in their own calendars. */
+  readonly dated?: (c: Case) => ItemId | null;
   /** A lesson is for everybody in the channel, so it gets a thread of its own. */
   readonly ownThread: boolean;
 };
@@ -57,6 +60,7 @@ const RULES: Readonly<Record<AnnouncementName, Rule>> = {
     button: null,
     ownThread: false,
     facts: (c, t) => whenAndWhere(currentEvent(c), t),
+    dated: (c) => currentEvent(c)?.id ?? null,
   },
   timesCancelled: {
     to: askedForTimes,
@@ -138,6 +142,7 @@ function messageOf(t: CaseTexts, scene: SpeakingScene, name: AnnouncementName, b
   const lesson = name === 'lessonShared' ? (c.evaluation.lesson?.text ?? '') : '';
   const about = { id: c.id, rev: c.rev };
   const first = rule.button === null ? [] : [actionButton(t.actions[rule.button], rule.button, about, 'primary')];
+  const dated = rule.dated?.(c) ?? null;
   const card = presentMessage({
     title: words.title,
     about: t.about(c.number, c.basics.title),
@@ -155,6 +160,7 @@ function messageOf(t: CaseTexts, scene: SpeakingScene, name: AnnouncementName, b
     sections: [],
     buttons: [
       ...first,
+      ...(dated === null ? [] : [calendarButton(c, dated, t)]),
       lookButton(t.buttons.show, name === 'supportAnswered' || name === 'opened' ? VERBS.show : VERBS.card, c.id),
     ],
     mentions,

@@ -4,7 +4,7 @@ import { addMs, localDateOf, toInstant } from '../../../kernel/helsinki-time.ts'
 import type { CaseId, ItemId, PersonId } from '../../../kernel/ids.ts';
 import type { Instant, LocalTime } from '../../../kernel/instants.ts';
 import type { DeliveryDraft } from '../../../platform/delivery/delivery.ts';
-import type { Promises } from '../../../platform/delivery/delivery-desk.ts';
+import type { Reconciliation } from '../../../platform/delivery/delivery-desk.ts';
 import type { AnnouncementName } from '../domain/announcements.ts';
 import type { Case } from '../domain/case.ts';
 import { passesByItself, type DatedItem } from '../domain/dated-items.ts';
@@ -49,7 +49,7 @@ function factsOf(item: DatedItem) {
  * at, so that a transaction stays small whatever the case holds. What is gone is cancelled as far as there is room; the
  * rest of it is silenced by the question asked before each reminder. `before` is null for a new case.
  */
-export function reminderChanges(before: Case | null, after: Case, change: Change): NonNullable<Promises['reconcile']> {
+export function reminderChanges(before: Case | null, after: Case, change: Change): Reconciliation {
   const [old, wanted] = [before === null ? new Map<ItemId, DatedItem>() : promisedItems(before), promisedItems(after)];
   const isSame = (item: DatedItem): boolean => {
     const former = old.get(item.id);

@@ -12,7 +12,9 @@ import type { Button } from '../../../platform/cards/form.ts';
 import { formatTime, relativeDay } from '../../../platform/texts/finnish-dates.ts';
 import type { Reminded, ReminderAbout, ReminderSource } from '../../reminders/index.ts';
 import type { People } from '../../settings/index.ts';
+import { calendarButton } from '../calendar/calendar-button.ts';
 import { helpLine, itemText, lateText } from '../cards/case-words.ts';
+import { itemWhere } from '../cards/where-text.ts';
 import type { Case } from '../domain/case.ts';
 import { isDoneByTick, passesByItself, type DatedItem } from '../domain/dated-items.ts';
 import { isUnanswered } from '../domain/message-draft.ts';
@@ -94,7 +96,7 @@ function reminded({ t }: CaseDeps, scene: Scene): Reminded {
     about: t.about(c.number, c.basics.title),
     what: itemText(item, t),
     when: item.time === null ? day : `${day} ${formatTime(item.time)}`,
-    where: item.where === '' ? null : item.where,
+    where: itemWhere(c, item, t),
     next: nextText(t, scene, chases),
     late: lateText(item.date, today),
     buttons: when === 'late' ? [] : buttonsOf(t, scene, chases),
@@ -130,18 +132,8 @@ function buttonsOf(t: CaseDeps['t'], { c, item }: Scene, chases: boolean): reado
     : [];
   return [
     ...done,
-    calendarButton(t, { c, item }),
+    calendarButton(c, item.id, t),
     ...(chases ? [lookButton(t.reminder.chaser, VERBS.draft, c.id)] : []),
     ...(item.kind === 'event' ? [lookButton(t.buttons.agenda, VERBS.agenda, c.id)] : []),
   ];
-}
-
-function calendarButton(t: CaseDeps['t'], { c, item }: Pick<Scene, 'c' | 'item'>): Button {
-  return {
-    label: t.reminder.calendar,
-    verb: 'calendar/add',
-    data: { source: SOURCE, id: `${c.id}.${item.id}` },
-    look: 'plain',
-    sendsInputs: false,
-  };
 }

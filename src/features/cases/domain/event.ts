@@ -5,7 +5,7 @@ import { ok, refuse, type Result } from '../../../kernel/result.ts';
 import { currentEvent, type Case, type DiscussionEvent, type Support } from './case.ts';
 import { promisedDate } from './dates-allowed.ts';
 import { added, type CaseRefusal, type Decision, type DecisionContext } from './decision.ts';
-import { isHttpsLink } from './https-link.ts';
+import { isHttpsLink } from '../../../kernel/https-links.ts';
 import type { Attendance } from './vocabulary.ts';
 
 type Agreement = Pick<DiscussionEvent, 'date' | 'time' | 'format' | 'place' | 'link' | 'federation'> & {

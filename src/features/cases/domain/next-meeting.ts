@@ -3,7 +3,7 @@ import { ok, refuse } from '../../../kernel/result.ts';
 import type { Case, NextMeeting } from './case.ts';
 import { keptOrPromisedDate } from './dates-allowed.ts';
 import type { Decision, DecisionContext } from './decision.ts';
-import { isHttpsLink } from './https-link.ts';
+import { isHttpsLink } from '../../../kernel/https-links.ts';
 
 /** One form with a choice: a meeting, or the reason why there is none. */
 export type NextMeetingRequest = {

@@ -35,11 +35,23 @@ export async function listCases(
   workspace: WorkspaceKey,
   viewer: Pick<Viewer, 'place'>,
 ): Promise<readonly CaseSummary[]> {
+  return (await readSummaries(store, workspace)).filter((summary) => isVisible(summary, viewer));
+}
+
+/** Every case that may be shown to whoever sees the channel, newest first. */
+export async function listCasesShownIn(
+  store: Store,
+  workspace: WorkspaceKey,
+  channel: CaseSummary['home'],
+): Promise<readonly CaseSummary[]> {
+  return (await readSummaries(store, workspace)).filter(
+    ({ home }) => home.access === 'team' || home.channelId === channel.channelId,
+  );
+}
+
+async function readSummaries(store: Store, workspace: WorkspaceKey): Promise<readonly CaseSummary[]> {
   const rows = await store.range(workspace, prefixRange(CASE_PREFIX, { select: SUMMARY_COLUMNS }));
-  return rows
-    .map(rowToSummary)
-    .filter((summary) => isVisible(summary, viewer))
-    .toReversed();
+  return rows.map(rowToSummary).toReversed();
 }
 
 /** The earliest agreed date that somebody still has to see to, or null. */

@@ -1,5 +1,5 @@
 export type GlossaryGroup =
-  'case' | 'stages' | 'discussion' | 'followUp' | 'knowledge' | 'people' | 'organisations' | 'authorities';
+  'case' | 'stages' | 'discussion' | 'followUp' | 'meetings' | 'knowledge' | 'people' | 'organisations' | 'authorities';
 
 export type GlossaryTerm = {
   readonly term: string;

@@ -38,7 +38,7 @@ export function drawLaterForm(
 ): Card {
   const { t, today, letter, reminded } = scene;
   if (!isMovable(scene) && letter.about.itemDate <= today) {
-    return drawLaterMessage(t, scene, { tone: 'info', text: t.later.today(reminded.what) });
+    return drawLaterMessage(t, scene, { tone: 'info', text: t.later.today });
   }
   const fields = laterFields(scene);
   const { trouble } = about;
@@ -75,7 +75,7 @@ function laterFields(scene: LaterScene) {
   const words = t.later;
   const ready = laterDays(today)
     .filter(({ date }) => isMovable(scene) || date <= letter.about.itemDate)
-    .map(({ kind, date }) => ({ value: date, title: words.ready(kind, formatWeekdayDate(date)) }));
+    .map(({ kind, date }) => ({ value: date, title: words.ready[kind](formatWeekdayDate(date)) }));
   const when = optionalChoiceField<LocalDate | typeof OWN>({
     label: words.when,
     conditional: true,

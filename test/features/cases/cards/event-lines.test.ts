@@ -3,7 +3,7 @@ import { drawAgenda } from '../../../../src/features/cases/cards/agenda-card.ts'
 import { drawDetails } from '../../../../src/features/cases/cards/case-details.ts';
 import { caseCardView } from '../../../../src/features/cases/cards/case-view.ts';
 import { drawTimePoll } from '../../../../src/features/cases/cards/time-poll-card.ts';
-import { whereText } from '../../../../src/features/cases/cards/where-text.ts';
+import { itemWhere, whereText } from '../../../../src/features/cases/cards/where-text.ts';
 import type { Case, DiscussionEvent } from '../../../../src/features/cases/domain/case.ts';
 import { datedItems } from '../../../../src/features/cases/domain/dated-items.ts';
 import { casesFi as t } from '../../../../src/features/cases/texts.fi.ts';
@@ -45,7 +45,11 @@ describe('S1-18, S1-29: how and where people meet', () => {
     ['both', 'Tampereen kirjasto', LINK, `Tampereen kirjasto, ${LINK}`],
     ['both', 'Tampereen kirjasto', '', 'Tampereen kirjasto'],
   ] as const)('%s, in its reminders: what leads people there (%s, %s)', (format, place, link, where) => {
-    expect(datedItems(withEvent({ format, place, link }))).toMatchObject([{ kind: 'event', where }]);
+    const c = withEvent({ format, place, link });
+    expect(datedItems(c)).toMatchObject([{ kind: 'event', where }]);
+    expect(datedItems(c).map((item) => itemWhere(c, item, t))).toEqual([
+      whereText(buildEvent({ format, place, link }), t),
+    ]);
   });
 
   it('is no fact of the case card once the day has passed or the case is closed', () => {

@@ -9,7 +9,7 @@ import {
   eventInPreparation,
   type EventRequest,
 } from '../../../../src/features/cases/domain/event.ts';
-import { isHttpsLink } from '../../../../src/features/cases/domain/https-link.ts';
+import { isHttpsLink } from '../../../../src/kernel/https-links.ts';
 import { mayAdvance } from '../../../../src/features/cases/domain/process.ts';
 import { EVENT_FORMATS } from '../../../../src/features/cases/domain/vocabulary.ts';
 import { AINO, BO, NOW, TODAY, buildCase, buildContext, buildEvent, clock, day, itemId } from '../build-case.ts';
