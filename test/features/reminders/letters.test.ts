@@ -1,9 +1,8 @@
 // Who is told what, where and when: one letter a person a morning, from the promise to the message.
-import { findDifferences } from '../../../src/platform/delivery/find-differences.ts';
 import { preferencesWrite } from '../../../src/features/reminders/rows.ts';
 import { DEFAULTS, type Preferences } from '../../../src/features/reminders/domain/preferences.ts';
 import type { PersonId } from '../../../src/kernel/ids.ts';
-import { instant, WORKSPACE } from '../../support/delivery-world.ts';
+import { expectNoDifferences, instant, WORKSPACE } from '../../support/delivery-world.ts';
 import { openTravellingTables, type TravellingTables } from '../../support/time-travel.ts';
 import { clock } from '../../kernel/literals.ts';
 import { says } from '../cases/case-world.ts';
@@ -30,12 +29,7 @@ afterAll(() => tables.close());
 beforeEach(async () => {
   world = await openReminderWorld(tables);
 });
-afterEach(async () => {
-  const differences = await findDifferences(world.store, WORKSPACE);
-  if (differences.length > 0) {
-    throw new Error(`index and rows differ: ${JSON.stringify(differences)}`);
-  }
-});
+afterEach(() => expectNoDifferences(world.store));
 
 // Wednesday 9.12.2026: a week before is Wednesday 2.12., the day before is Tuesday 8.12.
 const DATE = '2026-12-09';
@@ -44,6 +38,9 @@ const DAY_BEFORE = '2026-12-08T07:00:01.000Z';
 
 const where = (said: readonly Said[]): readonly string[] => said.map(({ to }) => whereOf(to));
 const summaries = (said: readonly Said[]): string => said.map(({ message }) => message.summary).join('\n');
+
+const mentioned = (said: readonly Said[]): readonly string[] =>
+  said.flatMap(({ message }) => message.mentions.map(({ teamsId }) => teamsId)).toSorted((a, b) => (a < b ? -1 : 1));
 
 async function chooses(who: PersonId, over: Partial<Preferences>): Promise<void> {
   const before = { preferences: null, version: 0, etag: null };
@@ -113,14 +110,14 @@ describe('B-15: what a person has chosen', () => {
     await world.promise('a', { date: DATE, people: [ANNA, BEN] });
     await chooses(ANNA, { on: false });
     const said = await world.at(WEEK_BEFORE);
-    expect(said.flatMap(({ message }) => message.mentions.map(({ teamsId }) => teamsId))).toEqual(['29:ben']);
+    expect(mentioned(said)).toEqual(['29:ben']);
   });
 
   it('nobody is reminded early of what they have set within the day, and others are', async () => {
     const set = { by: ANNA, at: instant('2026-12-01T12:00:00.000Z') };
     await world.promise('a', { date: DATE, people: [ANNA, BEN] }, set);
     const said = await world.at(WEEK_BEFORE);
-    expect(said.flatMap(({ message }) => message.mentions.map(({ teamsId }) => teamsId))).toEqual(['29:ben']);
+    expect(mentioned(said)).toEqual(['29:ben']);
     // The day before they are told like everybody.
     const [together] = await world.at(DAY_BEFORE);
     expect(together?.message.mentions.map(({ teamsId }) => teamsId)).toEqual(['29:anna', '29:ben']);
@@ -177,11 +174,11 @@ describe('B-17: one message a person a day', () => {
     await world.promise('a', { date: DATE, people: crowd });
     await world.at(WEEK_BEFORE);
     // Teams takes only so many a minute into one thread.
-    for (let minute = 10; minute < 20; minute += 1) {
+    for (let minute = 10; minute < 59 && world.said.length < crowd.length; minute += 1) {
       await world.at(`2026-12-02T07:${minute}:00.000Z`);
     }
-    const mentioned = world.said.flatMap(({ message }) => message.mentions.map(({ teamsId }) => teamsId));
-    expect([mentioned.length, new Set(mentioned).size]).toEqual([90, 90]);
+    const told = mentioned(world.said);
+    expect([told.length, new Set(told).size]).toEqual([90, 90]);
   });
 });
 
@@ -277,7 +274,7 @@ describe('when somebody cannot be told', () => {
     expect(await world.at(WEEK_BEFORE)).toEqual([]);
     world.things.set('a', { date: DATE, people: [BEN] });
     const said = await world.at('2026-12-02T10:00:05.000Z');
-    expect(said.flatMap(({ message }) => message.mentions.map(({ teamsId }) => teamsId))).toEqual(['29:ben']);
+    expect(mentioned(said)).toEqual(['29:ben']);
   });
 });
 
@@ -287,7 +284,7 @@ describe('what is late', () => {
     // Three working days after Wednesday 2.12. is Monday 7.12.
     expect(await world.at('2026-12-03T07:00:01.000Z')).toEqual([]);
     const said = await world.at('2026-12-07T07:00:01.000Z');
-    expect(said.flatMap(({ message }) => message.mentions.map(({ teamsId }) => teamsId))).toEqual(['29:cara']);
+    expect(mentioned(said)).toEqual(['29:cara']);
     expect(await world.at('2026-12-09T07:00:01.000Z')).toEqual([]);
   });
 
