@@ -1,5 +1,6 @@
 // One request to Microsoft Graph: one attempt, one deadline, and every way in which it can end as a value.
 import { invariant } from '../../kernel/fault.ts';
+import { within } from '../teams/deadline.ts';
 
 export type GraphParts = {
   /** `https://graph.microsoft.com`, or a stand-in on this machine. */
@@ -41,16 +42,20 @@ export function graphPath(...parts: readonly string[]): string {
 /** Asks Graph once. Nothing is repeated: whoever asks knows whether asking again is harmless. */
 export async function askGraph(parts: GraphParts, request: GraphRequest): Promise<GraphAnswer> {
   const { method, path, query = {}, body } = request;
+  const { deadlineMs = DEADLINE_MS } = parts;
   const url = new URL(`${VERSION}${path}`, parts.url);
   url.search = new URLSearchParams(query).toString();
   try {
-    const headers = { authorization: `Bearer ${await parts.token()}`, accept: 'application/json' };
+    const headers = {
+      authorization: `Bearer ${await within(deadlineMs, 'token-too-slow', parts.token())}`,
+      accept: 'application/json',
+    };
     const response = await fetch(url, {
       method,
       headers: body === undefined ? headers : { ...headers, 'content-type': 'application/json' },
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
       redirect: 'error',
-      signal: AbortSignal.timeout(parts.deadlineMs ?? DEADLINE_MS),
+      signal: AbortSignal.timeout(deadlineMs),
     });
     const text = await response.text();
     if (!response.ok) {

@@ -4,8 +4,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import { join } from 'node:path';
 import { LOCAL_BOT_ID } from '../../../src/config.ts';
-import { parseChannelId, workspaceKey } from '../../../src/kernel/ids.ts';
+import { parseChannelId, parsePersonId, workspaceKey } from '../../../src/kernel/ids.ts';
 import { LEASE_MS } from '../../../src/platform/delivery/lease.ts';
+import { askGraph, graphPath } from '../../../src/platform/graph/graph-request.ts';
 import { createTableStore } from '../../../src/platform/storage/table-store.ts';
 import { ATTEMPT_MS, LOOKUP_MS, REQUEST_MS, TOKEN_MS } from '../../../src/platform/teams/attempt-limits.ts';
 import { createAuthenticator } from '../../../src/platform/teams/authenticator.ts';
@@ -59,6 +60,11 @@ beforeEach(() => {
 const tables = (about = {}) =>
   createTableStore(tableOptions('t', { url: silent.url, deadlineMs: DEADLINE_MS, ...about }));
 const unavailable = { code: 'storage-unavailable' };
+const graph = (token: () => Promise<string>) =>
+  askGraph(
+    { url: silent.url, token, log: () => undefined, deadlineMs: DEADLINE_MS },
+    { method: 'GET', path: graphPath('users') },
+  );
 
 type Call = {
   /** The file and the function that it calls, as the source has them. */
@@ -189,6 +195,31 @@ const calls: readonly Call[] = [
       ).rejects.toMatchObject(unavailable),
   },
   {
+    site: "teams/personal-chat.ts 'createConversation'",
+    what: 'beginning a personal chat',
+    make: async () => {
+      bot.connector.answer('POST', 'hang');
+      const person = given(parsePersonId(AINO.aadObjectId));
+      expect(await bot.connection.messenger.post(workspace, { kind: 'person', person }, message)).toEqual({
+        kind: 'notSent',
+      });
+    },
+  },
+  {
+    site: 'graph/graph-request.ts fetch(',
+    what: 'asking Microsoft Graph',
+    make: async () => {
+      expect(await graph(() => Promise.resolve('token'))).toEqual({ kind: 'lost' });
+    },
+  },
+  {
+    site: 'index.ts getToken',
+    what: 'fetching the token for Microsoft Graph',
+    make: async () => {
+      expect(await graph(never)).toEqual({ kind: 'lost' });
+    },
+  },
+  {
     site: 'teams/proactive.ts continueConversationAsync',
     what: 'speaking outside a turn: no call of its own, but those of the work it runs',
     make: () => {
@@ -226,9 +257,9 @@ test('a team that cannot be looked up in time is not written to late', async () 
   await other.close();
 });
 
-// What the SDKs in use offer to reach the network with; `http` and `fetch` themselves are used nowhere in src.
+// What src reaches the network with.
 const REACHING =
-  /\bfetch\(|\bTeamsInfo\.(\w+)\(|\.(sendActivity|updateActivity|deleteActivity|continueConversationAsync|createConversationAsync|authenticateRequest|signRequest|getToken|getEntity|listEntities|submitTransaction|createTable|deleteTable|createEntity|updateEntity|upsertEntity|deleteEntity)\(/g;
+  /\bfetch\(|'createConversation'|\bTeamsInfo\.(\w+)\(|\.(sendActivity|updateActivity|deleteActivity|continueConversationAsync|createConversationAsync|authenticateRequest|signRequest|getToken|getEntity|listEntities|submitTransaction|createTable|deleteTable|createEntity|updateEntity|upsertEntity|deleteEntity)\(/g;
 
 function sitesInSource(): readonly string[] {
   const root = join(process.cwd(), 'src');
