@@ -41,10 +41,10 @@ describe('what a turn asks of the storage', () => {
     expect(await requestsOf(() => ask(world, VEERA, 'uusi tapaus'))).toEqual({ asked: 3, written: 1 });
   });
 
-  it('an opening: the same, the nonce and the number; then one transaction for everything', async () => {
+  it('an opening: the same, the nonce, the number and whether the weekly digest is promised; then one transaction', async () => {
     const at = await ask(world, VEERA, 'uusi tapaus');
     const opening = { card: cardIn(at), title: 'Avaa tapaus', typed: OPENING };
-    expect(await requestsOf(() => press(world, VEERA, at, opening))).toEqual({ asked: 5, written: 1 });
+    expect(await requestsOf(() => press(world, VEERA, at, opening))).toEqual({ asked: 6, written: 1 });
   });
 
   it('a save: the case, roles, draft, nonce, holds and promises; one transaction; no more when much is promised', async () => {

@@ -69,6 +69,7 @@ describe('GET /metrics', () => {
     expect(valueOf(text, 'ratkaisupolku_delivery_lateness_seconds_count')).toBe(2);
     expect(valueOf(text, 'ratkaisupolku_deliveries_due')).toBe(0);
     expect(valueOf(text, 'ratkaisupolku_deliveries_repaired_total')).toBe(0);
+    expect(valueOf(text, 'ratkaisupolku_deliveries_handed_on_total')).toBe(0);
     expect(valueOf(text, 'ratkaisupolku_deliveries_throttled_total')).toBe(0);
     expect(valueOf(text, 'ratkaisupolku_postman_tick_seconds_count')).toBe(2);
     expect(valueOf(text, 'ratkaisupolku_turn_seconds_count{outcome="answered"}')).toBe(5);

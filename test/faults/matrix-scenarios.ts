@@ -33,6 +33,23 @@ const reconcile = (...wanted: readonly DeliveryDraft[]) => ({ subject: 'case-1',
 
 export const SCENARIOS: readonly Scenario[] = [
   {
+    name: 'somebody promises something nearer than all before',
+    async prepare(stage) {
+      const { world, tables } = stage;
+      await world.promise(dated('remind-a', '2026-12-22 09:00'));
+      await tables.pass(20 * MINUTE);
+      const postman = stage.other();
+      await postman.tick();
+      await postman.stop();
+    },
+    async act(stage) {
+      const wanted = [dated('remind-a', '2026-12-22 09:00'), dated('remind-b', '2026-12-01 10:40')];
+      await stage.press({ reconcile: reconcile(...wanted) });
+      await stage.tables.travel(instant('2026-12-01T08:40:01.000Z'));
+    },
+    ends: ['case-1~remind-a 1 pending', 'case-1~remind-b 1 sent'],
+  },
+  {
     name: 'somebody promises, moves one date, cancels another and asks for a card twice',
     async act(stage) {
       const before = [dated('remind-a', '2026-12-01 10:30'), dated('remind-b', '2026-12-01 10:40')];
@@ -49,23 +66,6 @@ export const SCENARIOS: readonly Scenario[] = [
       'case-1~remind-a 2 sent',
       'case-1~remind-b 1 cancelled',
     ],
-  },
-  {
-    name: 'somebody promises something nearer than all before',
-    async prepare(stage) {
-      const { world, tables } = stage;
-      await world.promise(dated('remind-a', '2026-12-22 09:00'));
-      await tables.pass(20 * MINUTE);
-      const postman = stage.other();
-      await postman.tick();
-      await postman.stop();
-    },
-    async act(stage) {
-      const wanted = [dated('remind-a', '2026-12-22 09:00'), dated('remind-b', '2026-12-01 10:40')];
-      await stage.press({ reconcile: reconcile(...wanted) });
-      await stage.tables.travel(instant('2026-12-01T08:40:01.000Z'));
-    },
-    ends: ['case-1~remind-a 1 pending', 'case-1~remind-b 1 sent'],
   },
   {
     name: 'a postman sends what is due, in two lanes, and raises the hint',
@@ -234,6 +234,8 @@ export const SCENARIOS: readonly Scenario[] = [
       await stage.tables.pass(5 * MINUTE);
       stage.isDown = false;
       await stage.beat();
+      // A fault may have put off the message until now.
+      stage.isDown = false;
     },
     ends: ['case-1~note 1 sent'],
   },

@@ -8,12 +8,11 @@ import type { DeliveryKind } from '../../src/platform/delivery/delivery.ts';
 import { createHints } from '../../src/platform/delivery/hints.ts';
 import { LEASE_MS } from '../../src/platform/delivery/lease.ts';
 import type { Postman } from '../../src/platform/delivery/postman.ts';
-import { msBetween } from '../../src/kernel/helsinki-time.ts';
 import { operationWrite, readOperation } from '../../src/platform/storage/operations.ts';
 import type { Store } from '../../src/platform/storage/store.ts';
 import type { Messenger } from '../../src/platform/teams/messenger.ts';
 import { readBooks, speakingIds, unexplainedCopies } from '../support/delivery-audit.ts';
-import { at, buildDraft, buildWorld, type World, WORKSPACE } from '../support/delivery-world.ts';
+import { at, buildDraft, buildWorld, SECOND, type World, WORKSPACE } from '../support/delivery-world.ts';
 import type { TravellingTables } from '../support/time-travel.ts';
 import { type Meeting, watchStore } from './watched-process.ts';
 
@@ -121,12 +120,17 @@ export class Stage {
     ];
   }
 
+  /** The tenant is free, or is so when its lease has run out: then a message for now is said at the next look. */
   async #judgeLease(): Promise<readonly string[]> {
     const row = await this.world.postmen.read('postmen', `lease|${tenantOf(WORKSPACE)}`);
-    const isFree = row === null || row.cells['owner'] === '';
-    return isFree || msBetween(row.timestamp, await this.world.postmen.now()) >= LEASE_MS
-      ? []
-      : ['the lease is held by nobody who lives'];
+    if (row === null || row.cells['owner'] === '') {
+      return [];
+    }
+    await this.tables.pass(LEASE_MS + SECOND);
+    await this.world.send(buildDraft({ subject: 'probe', name: 'probe', due: 'now', hours: 'any' }));
+    await this.other().tick();
+    const [state] = await this.world.states('probe');
+    return state === 'probe 1 sent' ? [] : [`the lease is held by nobody who lives: ${state}`];
   }
 
   async #survive(job: Promise<unknown>): Promise<void> {

@@ -7,7 +7,8 @@ import type { Store } from '../../src/platform/storage/store.ts';
 import { createTableStore } from '../../src/platform/storage/table-store.ts';
 import { tableOptions } from '../support/azurite.ts';
 import { type FaultProxy, type NetworkFault, openFaultProxy, type SeenRequest } from '../support/fault-proxy.ts';
-import type { World } from '../support/delivery-world.ts';
+import { readBooks } from '../support/delivery-audit.ts';
+import { type World, WORKSPACE } from '../support/delivery-world.ts';
 import { openTravellingTables, type TravellingTables } from '../support/time-travel.ts';
 import { ROUNDS, type Scenario } from './matrix-scenarios.ts';
 import { type Fortune, openStage } from './matrix-stage.ts';
@@ -218,9 +219,11 @@ async function play(
   await act(stage);
   // What was sent too late for its sender has arrived by now.
   await proxy.calm();
+  // What another would repair later must not be broken now. Where there is something to mend, it is broken on purpose.
+  const broken = mend === undefined ? (await readBooks(stage.world, WORKSPACE)).problems : [];
   await mend?.(stage);
   await stage.recover(rounds);
-  return stage.judge(ends);
+  return [...broken, ...(await stage.judge(ends))];
 }
 
 async function throughFault(

@@ -1,6 +1,5 @@
 // What must hold of a workspace's deliveries whenever one looks, and whether what was said to people is accounted for.
 import { tenantOf, type WorkspaceKey } from '../../src/kernel/ids.ts';
-import type { Instant } from '../../src/kernel/instants.ts';
 import { parseDeliveryKey, parseDueKey } from '../../src/platform/delivery/delivery-keys.ts';
 import { isOpen, toDelivery } from '../../src/platform/delivery/delivery-rows.ts';
 import type { Delivery, DeliveryKind, DeliveryState } from '../../src/platform/delivery/delivery.ts';
@@ -74,12 +73,12 @@ export function unexplainedCopies(said: readonly string[], { unknown }: Books): 
 /** The kind, whose messages say nothing but which deliveries they speak for; `onWord` hears of each. */
 export function speakingIds(
   kind: DeliveryKind,
-  onWord: (deliveries: readonly Delivery[], now: Instant) => void,
+  onWord: (deliveries: readonly Delivery[]) => void | Promise<void>,
 ): DeliveryKind {
   return {
     ...kind,
     word: async (workspace, deliveries, now) => {
-      onWord(deliveries, now);
+      await onWord(deliveries);
       const worded = await kind.word(workspace, deliveries, now);
       const { wording, holds } = worded;
       const held = deliveries.filter(({ name }) => holds.includes(name));

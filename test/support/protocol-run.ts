@@ -41,6 +41,8 @@ export type ProtocolStep =
   | { readonly do: 'pass'; readonly ms: number }
   /** While the next message is on its way, time passes and another postman looks. */
   | { readonly do: 'slow-post'; readonly ms: number }
+  /** The process that words the next message freezes over it, and another goes on. */
+  | { readonly do: 'slow-word' }
   /** A place answers badly, or well again. */
   | { readonly do: 'teams'; readonly root: string; readonly works: boolean };
 
@@ -78,6 +80,7 @@ export const protocolSteps = array(
     tick,
     tick,
     record({ do: constantFrom('tick-together' as const), who, mischance }),
+    record({ do: constantFrom('slow-word' as const) }),
     record({ do: constantFrom('slow-post' as const), ms: constantFrom(SECOND, 11 * SECOND) }),
     record({
       do: constantFrom('teams' as const),
@@ -113,6 +116,7 @@ export class ProtocolRun {
   readonly #problems = new Set<string>();
   readonly #live = new Map<string, { readonly sinceMs: number; readonly process: () => boolean }>();
   #slowMs = 0;
+  #isSlowToWord = false;
   #wanted: readonly { readonly name: string; readonly due: Instant }[] = [];
   /** How often something of the kind really happened. */
   readonly happened: Record<Mischance | 'post', number> = {
@@ -166,6 +170,9 @@ export class ProtocolRun {
       case 'slow-post':
         this.#slowMs = step.ms;
         break;
+      case 'slow-word':
+        this.#isSlowToWord = true;
+        break;
       case 'teams':
         this.#world.teams.repair(step.root, step.works);
     }
@@ -181,6 +188,7 @@ export class ProtocolRun {
   async finish(): Promise<readonly string[]> {
     Object.values(ROOTS).forEach((root) => this.#world.teams.repair(root));
     this.#slowMs = 0;
+    this.#isSlowToWord = false;
     this.#processes.forEach((process) => (process.next = null));
     let books = await readBooks(this.#world, WORKSPACE);
     for (let round = 0; round < 8 && books.accounts.some(isOpen); round += 1) {
@@ -316,11 +324,15 @@ export class ProtocolRun {
         postmen,
         messenger: this.#messenger(() => dead, attempts),
         kinds: [
-          speakingIds(world.notes, (deliveries) => {
+          speakingIds(world.notes, async (deliveries) => {
             // What is worded has been marked for an attempt.
             (deliveries as readonly DeliveryRecord[]).forEach((each) => attempts.set(idOf(each), each.attemptId));
             const early = deliveries.filter(({ dueUtc }) => Date.parse(dueUtc) > this.#tables.presentMs());
             early.forEach(({ name }) => this.#problems.add(`${name} was early`));
+            if (this.#isSlowToWord) {
+              this.#isSlowToWord = false;
+              await this.#pass(LONGER_THAN_A_LEASE_MS);
+            }
           }),
           HANDS_ON,
         ],

@@ -11,6 +11,7 @@ export const privacyFi = {
       'Tapahtumalokiin tallentuu, kuka teki, mitä ja milloin.',
       'Tapaukseen tallentuu se, mitä kirjoitat lomakkeisiin.',
       'Kysymyksesi, vastauksesi, kokemuksesi ja tiedotteesi tallentuvat ja näkyvät kanavalla.',
+      'Vastauksesi tapaamiseen tallentuu. Järjestäjä näkee nimesi, muut vain vastausten määrät.',
       'Viranhaltijasta tai järjestön edustajasta voit tallentaa nimen ja työn yhteystiedot.',
       'Älä kirjoita palvelun käyttäjien nimiä tai terveystietoja.',
       'Ratkaisupolku ei tallenna henkilötunnuksia.',

@@ -6,6 +6,7 @@ import { createLaterPresses } from './bot/later.ts';
 import { createOwnPresses } from './bot/own.ts';
 import { createDueKind } from './deliveries/due.ts';
 import { createLetterKind } from './deliveries/letter.ts';
+import { createTogetherKind } from './deliveries/together.ts';
 import { createDigestKind, createWeekKind, weeklyDigest } from './deliveries/week.ts';
 import type { RemindersDeps } from './deps.ts';
 import { remindersFi } from './texts.fi.ts';
@@ -26,7 +27,13 @@ export function createReminders(parts: Omit<RemindersDeps, 't'>): RemindersFeatu
   const deps: RemindersDeps = { ...parts, t: remindersFi };
   return {
     actions: [...createOwnPresses(deps), ...createLaterPresses(deps)],
-    deliveries: [createDueKind(deps), createLetterKind(deps), createWeekKind(deps), createDigestKind(deps)],
+    deliveries: [
+      createDueKind(deps),
+      createLetterKind(deps),
+      createTogetherKind(deps),
+      createWeekKind(deps),
+      createDigestKind(deps),
+    ],
     onTeamEvent: createOnTeamEvent(parts.desk),
   };
 }

@@ -10,6 +10,7 @@ import type { ReminderAbout } from './source.ts';
 
 export const DUE_KIND = 'reminders/due';
 export const LETTER_KIND = 'reminders/letter';
+export const TOGETHER_KIND = 'reminders/together';
 
 /** A thing with a date, as far as its reminders need to know it in advance. Ids only. */
 export type DatedThing = {
@@ -83,8 +84,12 @@ export function readTrigger({ subject, payload }: Delivery): Trigger | null {
   return { source, about: { subject, item, itemDate, when }, lead, by: parsePersonId(by), at: parseInstant(at), after };
 }
 
-/** Where a letter goes: where its person wants it, or, when that cannot be, into its thread or to the advisor. */
-export type LetterPlace = 'own' | 'thread' | 'advisor';
+/**
+ * Where a letter goes: where its person wants it, or, when that cannot be, into its thread or to the advisor. `together`:
+ * into its thread, in one message with those of others about the same.
+ */
+export type LetterPlace = 'own' | 'thread' | 'together' | 'advisor';
+const PLACES: readonly LetterPlace[] = ['own', 'thread', 'together', 'advisor'];
 
 /** What one person is to be told about one thing. */
 export type Letter = {
@@ -102,19 +107,25 @@ export function endOf(date: LocalDate): Instant {
   return toInstant(date, END_OF_DAY);
 }
 
+const BUNDLES: Readonly<Record<LetterPlace, (person: PersonId, about: ReminderAbout, group: string) => string>> = {
+  own: (person) => `letter:${person}`,
+  thread: (person, { subject }) => `letter:${person}:${subject}:thread`,
+  advisor: (person, { subject }) => `letter:${person}:${subject}:advisor`,
+  together: (_person, _about, group) => `together:${group}`,
+};
+
 /** The letter as a promise. All of a person's letters of one hour become one message, wherever they come from (B-17). */
 export function letterDraft(
   { person, source, about, place }: Letter,
-  { name, due, expires }: Pick<DeliveryDraft, 'name' | 'due' | 'expires'>,
+  { name, due, expires, group = '' }: Pick<DeliveryDraft, 'name' | 'due' | 'expires'> & { readonly group?: string },
 ): DeliveryDraft {
-  const isOwn = place === 'own';
   return {
     subject: letterSubject(person, source, about),
-    name: isOwn ? name : `${name}${PLACE_MARK}${place}`,
-    kind: LETTER_KIND,
+    name: place === 'own' ? name : `${name}${PLACE_MARK}${place}`,
+    kind: place === 'together' ? TOGETHER_KIND : LETTER_KIND,
     due,
     expires,
-    bundle: isOwn ? `letter:${person}` : `letter:${person}:${about.subject}:${place}`,
+    bundle: BUNDLES[place](person, about, group),
     hours: 'workingDays',
     payload: {
       person,
@@ -128,14 +139,14 @@ export function letterDraft(
   };
 }
 
-/** The same letter for somebody else, to another place or at another time. */
+/** The same letter for somebody else, to another place, at another time, or beside others of its `group`. */
 export function redraft(
   { name, due, expires }: Delivery,
   letter: Letter,
-  at: Pick<DeliveryDraft, 'due'> = { due },
+  { group = '', ...at }: Partial<Pick<DeliveryDraft, 'due'>> & { readonly group?: string } = {},
 ): DeliveryDraft {
   const [base = name] = name.split(PLACE_MARK);
-  return letterDraft(letter, { name: base, due: at.due, expires });
+  return letterDraft(letter, { name: base, due: at.due ?? due, expires, group });
 }
 
 export function letterSubject(person: PersonId, source: string, { subject, item }: ReminderAbout): string {
@@ -154,7 +165,7 @@ export function readLetter({ payload }: Pick<Delivery, 'payload'>): Letter | nul
     person,
     source,
     about: { subject, item, itemDate, when: when === 'late' ? 'late' : 'before' },
-    place: place === 'thread' || place === 'advisor' ? place : 'own',
+    place: PLACES.find((known) => known === place) ?? 'own',
   };
 }
 

@@ -47,6 +47,8 @@ export type PostmanCounts = {
   readonly sent: number;
   /** Of those sent, how many came more than a minute after their time. */
   readonly late: number;
+  /** Deliveries that say nothing themselves and have promised others. */
+  readonly handedOn: number;
   readonly failed: number;
   readonly expired: number;
   /** Messages that may or may not have arrived: no answer, or the process died while sending. */
@@ -66,5 +68,16 @@ export type Tally = {
 };
 
 export function createTally(): Tally {
-  return { sent: 0, late: 0, failed: 0, expired: 0, unknown: 0, unreadable: 0, throttled: 0, repaired: 0, faults: 0 };
+  return {
+    sent: 0,
+    late: 0,
+    handedOn: 0,
+    failed: 0,
+    expired: 0,
+    unknown: 0,
+    unreadable: 0,
+    throttled: 0,
+    repaired: 0,
+    faults: 0,
+  };
 }

@@ -134,6 +134,7 @@ function eventWrite({ id, what, at }: AuditEvent, changes: readonly Change[]): W
 }
 
 function count({ deps, tally }: Pick<Round, 'deps' | 'tally'>, workspace: WorkspaceKey, next: DeliveryRecord): void {
+  tally.handedOn += next.state === 'handedOn' ? 1 : 0;
   if (next.state !== 'sent' && next.state !== 'failed' && next.state !== 'expired') {
     return;
   }

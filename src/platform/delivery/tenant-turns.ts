@@ -110,8 +110,7 @@ export class TenantTurns {
         await this.#keepOrRelease(tenant, holding, isLeftAlone);
       }
     }
-    const servedAt = ({ tenant }: Waiting): number => this.#held.get(tenant)?.servedAt ?? NEVER;
-    this.#queue = waiting.toSorted((a, b) => servedAt(a) - servedAt(b));
+    this.#queue = this.#inOrder(waiting);
     this.isUnfinished = false;
     this.#beginTurns();
     meter?.ticked(monotonicMs() - started);
@@ -153,6 +152,14 @@ export class TenantTurns {
   counts(): PostmanCounts {
     const due = [...this.#due.values()].reduce((sum, waiting) => sum + waiting, 0);
     return { ...this.#shared.tally, ...this.#checks.found(), due };
+  }
+
+  // First those without a postman, the longest forsaken before the others: in any fixed order the last of them would wait
+  // for ever while processes keep dying.
+  #inOrder(waiting: readonly Waiting[]): Waiting[] {
+    const servedAt = ({ tenant }: Waiting): number => this.#held.get(tenant)?.servedAt ?? NEVER;
+    const leasedAt = ({ row }: Waiting): string => row.lease?.timestamp ?? '';
+    return waiting.toSorted((a, b) => servedAt(a) - servedAt(b) || (leasedAt(a) < leasedAt(b) ? -1 : 1));
   }
 
   #beginTurns(): void {

@@ -31,6 +31,7 @@ const COUNTS: { readonly [Name in keyof PostmanCounts]: readonly [kind: 'gauge' 
   differences: ['gauge', 'Where deliveries and their due index disagree and were left as they are.'],
   sent: ['counter', 'Deliveries sent.'],
   late: ['counter', 'Of those sent, how many came more than a minute after their time.'],
+  handedOn: ['counter', 'Deliveries that say nothing themselves and have promised others.'],
   failed: ['counter', 'Deliveries that nobody could be told.'],
   expired: ['counter', 'Deliveries that were no longer worth saying.'],
   unknown: ['counter', 'Messages that may or may not have arrived.'],
@@ -71,6 +72,11 @@ export function createMetrics(counts: () => PostmanCounts): Metrics {
   };
 }
 
+/** `handedOn` as Prometheus writes it. */
+function snake(name: string): string {
+  return name.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+}
+
 function addCount(
   registry: Registry,
   { name, kind, help }: { readonly name: string; readonly kind: 'gauge' | 'counter'; readonly help: string },
@@ -88,7 +94,7 @@ function addCount(
     return;
   }
   const counter: Counter = new Counter({
-    name: `${PREFIX}deliveries_${name}_total`,
+    name: `${PREFIX}deliveries_${snake(name)}_total`,
     help,
     registers,
     collect() {

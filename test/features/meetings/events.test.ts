@@ -1,6 +1,6 @@
 // Events that happen once: trainings, seminars, meetings with municipalities.
 import { openTravellingTables, type TravellingTables } from '../../support/time-travel.ts';
-import { AINO, KAISA, says, VEERA } from '../cases/case-world.ts';
+import { AINO, KAISA, nodesOf, says, VEERA } from '../cases/case-world.ts';
 import { makeEvent, only, openMeetingWorld, TRAINING } from './meeting-world.ts';
 
 let tables: TravellingTables;
@@ -93,6 +93,26 @@ describe('an event', () => {
     expect(says(edited, 'puhelinnumero')).toBe(false);
     await world.click(AINO, warned, 'Tallenna silti', values);
     expect(await world.meetings()).toHaveLength(1);
+  });
+
+  it('B-06: what was typed is there when the form is opened again, for its writer alone, until it is saved', async () => {
+    const world = await openMeetingWorld({ tables });
+    await makeEvent(world, { place: '', title: 'Kesken jäänyt' });
+    const open = (who: typeof AINO) => world.press(who, 'meetings/form/newEvent', { list: 'events' });
+    const again = await open(AINO);
+    expect(says(again, 'Jatka siitä, mihin jäit.')).toBe(true);
+    expect(nodesOf(again).some((node) => node['value'] === 'Kesken jäänyt')).toBe(true);
+    expect(says(await open(KAISA), 'Jatka siitä, mihin jäit.')).toBe(false);
+    await world.click(AINO, again, 'Tallenna', TRAINING);
+    expect(says(await open(AINO), 'Jatka siitä, mihin jäit.')).toBe(false);
+    expect(await world.meetings()).toHaveLength(1);
+  });
+
+  it('G-03: text with personal data is not kept as a draft', async () => {
+    const world = await openMeetingWorld({ tables });
+    await makeEvent(world, { description: 'Soita 040 123 4567' });
+    const again = await world.press(AINO, 'meetings/form/newEvent', { list: 'events' });
+    expect(JSON.stringify(again)).not.toContain('040');
   });
 
   it('S1-37: an edit is told to those who come', async () => {

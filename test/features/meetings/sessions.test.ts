@@ -350,6 +350,19 @@ describe('days that are asked about', () => {
     );
   });
 
+  it('T-10: when the rule changes before anybody has chosen, the month follows the new rule', async () => {
+    const { world, series, id } = await decemberOf2027();
+    const form = await world.press(AINO, 'meetings/form/editSeries', { seriesId: series });
+    await world.click(AINO, form, 'Tallenna', { ...MONTHLY, from: '1.11.2027', nth: '3' });
+    expect(await world.meeting(id)).toMatchObject({ date: '2027-12-21', state: { kind: 'planned' } });
+    expect(says(await world.click(AINO, cardOf(questionOf(world)), 'Pidä silti'), 'on jo päätetty')).toBe(true);
+    await world.travel('2027-12-07T07:01:00.000Z');
+    await world.deliver();
+    expect(await world.meeting(id)).toMatchObject({ date: '2027-12-21', state: { kind: 'announced' } });
+    const dates = (await world.meetings()).map(({ date }) => date);
+    expect(dates.filter((date) => date.startsWith('2027-12'))).toEqual(['2027-12-21']);
+  });
+
   it('T-10: two who decide at the same moment decide once', async () => {
     const { world, id } = await decemberOf2027();
     const question = cardOf(questionOf(world));

@@ -60,11 +60,19 @@ describe('T-07: who has chosen nothing', () => {
     expect(told).toEqual([0, 1, 0, 1, 0]);
   });
 
-  it('is told of what concerns several people each on their own', async () => {
+  it('is told of what concerns several people by one message that mentions them all', async () => {
     await world.promise('a', { date: DATE, people: [ANNA, BEN] });
     const said = await world.at(WEEK_BEFORE);
-    expect(mentioned(said)).toEqual(['29:anna', '29:ben']);
-    expect(said).toHaveLength(2);
+    expect(said.map(({ message }) => message.mentions.map(({ teamsId }) => teamsId))).toEqual([['29:anna', '29:ben']]);
+  });
+
+  it('B-17: is left out of that message when reading in private, or having more to remember elsewhere', async () => {
+    await world.promise('a', { date: DATE, people: [ANNA, BEN, CARA] });
+    await world.promise('b', { date: DATE, people: [CARA] });
+    await chooses(BEN, { where: 'private' });
+    const said = await world.at(WEEK_BEFORE);
+    expect(new Set(where(said))).toEqual(new Set([BEN, CARA, 'thread-a']));
+    expect(said.flatMap(({ message }) => message.mentions.map(({ teamsId }) => teamsId))).toEqual(['29:anna']);
   });
 });
 
@@ -111,7 +119,8 @@ describe('B-15: what a person has chosen', () => {
     const said = await world.at(WEEK_BEFORE);
     expect(mentioned(said)).toEqual(['29:ben']);
     // The day before they are told like everybody.
-    expect(await world.at(DAY_BEFORE)).toHaveLength(2);
+    const [together] = await world.at(DAY_BEFORE);
+    expect(together?.message.mentions.map(({ teamsId }) => teamsId)).toEqual(['29:anna', '29:ben']);
   });
 });
 

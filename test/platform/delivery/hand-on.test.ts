@@ -40,7 +40,9 @@ async function promised(...drafts: DeliveryDraft[]): Promise<void> {
 
 test('it ends, and what follows is said, with nothing sent in its own name', async () => {
   await promised(letter('one'), letter('two'));
-  await world.postman().tick();
+  const postman = world.postman();
+  await postman.tick();
+  expect(postman.counts()).toMatchObject({ handedOn: 1, sent: 2, failed: 0 });
   expect(await world.states()).toEqual(['remind-a 1 handedOn']);
   expect(world.teams.attempts.map(({ summary }) => summary).toSorted()).toEqual(['one', 'two']);
   expect(await world.events()).toEqual(['delivery-handedOn', 'delivery-sent', 'delivery-sent']);

@@ -2,6 +2,7 @@ import { Fault } from '../../../src/kernel/fault.ts';
 import { msBetween } from '../../../src/kernel/helsinki-time.ts';
 import { readSubject } from '../../../src/platform/delivery/read-deliveries.ts';
 import { unpackJson } from '../../../src/platform/storage/packed-json.ts';
+import { takeLease } from '../../../src/platform/delivery/lease.ts';
 import type { Store } from '../../../src/platform/storage/store.ts';
 import {
   at,
@@ -576,6 +577,37 @@ describe('several teams', () => {
     await promiseIn(many);
     await world.postman().tick();
     expect(world.teams.posted).toHaveLength(many.length);
+  });
+
+  it('wait no longer than others of the same age: the longest forsaken comes first', async () => {
+    // As many as a process takes at a time, and one more that was forsaken before them, though it comes last by name.
+    const names = ['tenant-z', 'tenant-a', 'tenant-b', 'tenant-c', 'tenant-d'];
+    const places = names.map((name) => workspace(name, '19:team'));
+    for (const tenant of names) {
+      const deps = {
+        postmen: world.postmen,
+        owner: 'gone',
+        monotonicMs: () => tables.monotonicMs(),
+        newId: () => tenant,
+      };
+      const lease = await takeLease(deps, { tenant, row: null, now: await world.store.now() });
+      await lease?.release(null);
+      await tables.pass(2 * SECOND);
+    }
+    await promiseIn(places);
+    const served: string[] = [];
+    const kinds = [
+      {
+        ...world.notes,
+        word: (...about: Parameters<typeof world.notes.word>) => {
+          served.push(about[0]);
+          return world.notes.word(...about);
+        },
+      },
+    ];
+    await world.postman({ kinds }).tick();
+    expect(served.indexOf(places[0] ?? '')).toBeLessThan(4);
+    expect(served.at(-1)).toBe(places.at(-1));
   });
 
   it('take turns: one with much to say does not keep the others waiting until it has said all', async () => {

@@ -15,7 +15,7 @@ import { isVisible, may, type Viewer } from '../policy.ts';
 import { readPress, type Press } from '../read-press.ts';
 import { changeCase, type ChangeOutcome } from '../use-cases/change-case.ts';
 import type { CaseDeps } from '../use-cases/deps.ts';
-import { readDraft } from '../use-cases/drafts.ts';
+import { readDraft } from '../../../platform/cards/form-drafts.ts';
 import { holdCard, READING_MS } from '../../../platform/cards/card-holds.ts';
 import { fillingMs, heldCard } from '../use-cases/held-card.ts';
 import { loadCase } from '../use-cases/load-case.ts';
@@ -91,7 +91,7 @@ async function open(deps: CaseDeps, request: ActionRequest, action: Action, pres
     await hold(deps, request, press, READING_MS);
     return save(deps, request, action, { ...press, nonce: null });
   }
-  const key = { person: viewer.person.id, form: action.name, caseId: c.id, item: press.item };
+  const key = { person: viewer.person.id, form: action.name, subject: c.id, item: press.item };
   const [draft] = await Promise.all([
     readDraft(deps.store, request.workspace, key),
     hold(deps, request, press, fillingMs(press.origin)),

@@ -16,7 +16,7 @@ import { drawCase } from '../cards/case-view.ts';
 import { drawMessage } from '../cards/plain-message.ts';
 import type { Case, CaseOwner } from '../domain/case.ts';
 import type { CaseDeps } from '../use-cases/deps.ts';
-import { endDraft, keepDraft, readDraft, type Draft, type DraftKey } from '../use-cases/drafts.ts';
+import { endDraft, keepDraft, readDraft, type Draft, type DraftKey } from '../../../platform/cards/form-drafts.ts';
 import { filterCases, listCases, NO_FILTER } from '../use-cases/list-cases.ts';
 import { openCaseOnce, type Opening, type OpeningOutcome } from '../use-cases/open-case.ts';
 import type { CaseSummary } from '../rows.ts';
@@ -68,7 +68,7 @@ export function createOpeningPresses(deps: CaseDeps): readonly CardAction[] {
 }
 
 function draftKey({ person }: Asking): DraftKey {
-  return { person: person.id, form: 'open', caseId: null, item: null };
+  return { person: person.id, form: 'open', subject: null, item: null };
 }
 
 function freshScene(deps: CaseDeps, context: OpeningContext): OpeningScene {

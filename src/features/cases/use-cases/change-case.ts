@@ -21,7 +21,7 @@ import type { Origin } from '../verbs.ts';
 import { auditWrite } from './audit.ts';
 import { holdWrites, READING_MS, readHold } from '../../../platform/cards/card-holds.ts';
 import type { CaseDeps } from './deps.ts';
-import { endDraft, keepDraft, readDraft, type Draft, type DraftKey } from './drafts.ts';
+import { endDraft, keepDraft, readDraft, type Draft, type DraftKey } from '../../../platform/cards/form-drafts.ts';
 import { heldCard } from './held-card.ts';
 import { loadCase, type LoadedCase } from './load-case.ts';
 
@@ -81,7 +81,7 @@ export async function changeCase(deps: CaseDeps, submission: Submission): Promis
     throw new Fault('action-unknown', { action: submission.name });
   }
   const { workspace, person } = submission.asking;
-  const draftKey = { person: person.id, form: submission.name, caseId: submission.caseId, item: submission.item };
+  const draftKey = { person: person.id, form: submission.name, subject: submission.caseId, item: submission.item };
   const nonce = submission.nonce ?? pressNonce(submission);
   for (let round = 0; round < ROUNDS; round += 1) {
     // Serialised: each round decides on what the round before has left.

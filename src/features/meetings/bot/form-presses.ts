@@ -2,6 +2,8 @@
 import { Fault } from '../../../kernel/fault.ts';
 import type { Card } from '../../../platform/cards/card.ts';
 import { FILLING_MS, holdCard, READING_MS } from '../../../platform/cards/card-holds.ts';
+import type { Notice } from '../../../platform/cards/form.ts';
+import { endDraft, keepDraft, readDraft, type Draft, type DraftKey } from '../../../platform/cards/form-drafts.ts';
 import { contentHash, readOperation } from '../../../platform/storage/operations.ts';
 import type { ActionRequest, CardAction } from '../../../platform/teams/bot.ts';
 import { drawForm, type Trouble } from '../cards/form-card.ts';
@@ -69,8 +71,10 @@ async function open(form: MeetingForm, scene: FormScene): Promise<Card> {
   if ('refused' in opened) {
     return opened.refused;
   }
-  await hold(scene, FILLING_MS);
-  return draw(form, scene, opened, { typed: {}, trouble: null });
+  const [draft] = await Promise.all([readOwnDraft(form, scene), hold(scene, FILLING_MS)]);
+  // Only to the person who typed it: the answer to a press is seen by nobody else.
+  const notices: readonly Notice[] = draft === null ? [] : [{ tone: 'info', text: scene.deps.t.draftKept }];
+  return draw(form, scene, opened, { typed: draft?.typed ?? {}, trouble: null, notices });
 }
 
 /** After a warning: the form as it was typed, to be changed. */
@@ -83,11 +87,37 @@ async function again(form: MeetingForm, scene: FormScene): Promise<Card> {
   return draw(form, scene, opened, { typed, trouble: null });
 }
 
-type Drawing = { readonly typed: Typed; readonly trouble: Trouble | null; readonly nonce?: string };
+type Drawing = {
+  readonly typed: Typed;
+  readonly trouble: Trouble | null;
+  readonly nonce?: string;
+  readonly notices?: readonly Notice[];
+};
+
+function draftKey({ name }: MeetingForm, { press, request }: FormScene): DraftKey {
+  const subject = press.meetingId ?? press.seriesId ?? press.list;
+  return { person: request.person.id, form: `meetings-${name}`, subject, item: null };
+}
+
+function readOwnDraft(form: MeetingForm, scene: FormScene): Promise<Draft | null> {
+  return readDraft(scene.deps.store, scene.request.workspace, draftKey(form, scene));
+}
+
+/** The form again, with what was typed kept for another time as well (B-06). */
+async function drawAgain(
+  form: MeetingForm,
+  scene: FormScene,
+  opened: OpenForm,
+  { draft, ...about }: Drawing & { readonly draft: Draft | null },
+): Promise<Card> {
+  await keepDraft(scene.deps.store, scene.request.workspace, draftKey(form, scene), about.typed, draft);
+  return draw(form, scene, opened, about);
+}
 
 function draw(form: MeetingForm, { deps }: FormScene, { content }: OpenForm, about: Drawing): Card {
   const nonce = about.nonce ?? deps.newId();
-  return drawForm(form.name, content, { nonce, typed: about.typed, trouble: about.trouble, t: deps.t });
+  const { typed, trouble, notices = [] } = about;
+  return drawForm(form.name, content, { nonce, typed, trouble, notices, t: deps.t });
 }
 
 async function save(form: MeetingForm, scene: FormScene): Promise<Card> {
@@ -133,25 +163,28 @@ async function attempt(
   if ('refused' in opened) {
     return opened.refused;
   }
+  const draft = await readOwnDraft(form, scene);
   const first = opened.read(press.data, { confirmed: false });
   const { typed } = first;
   if (isSpent) {
-    return draw(form, scene, opened, { typed, trouble: { kind: 'otherContent' } });
+    return await drawAgain(form, scene, opened, { typed, trouble: { kind: 'otherContent' }, draft });
   }
   const reading = press.confirmed === contentHash(typed) ? opened.read(press.data, { confirmed: true }) : first;
   if (reading.kind !== 'ready') {
-    return draw(form, scene, opened, { typed, trouble: reading, nonce });
+    return await drawAgain(form, scene, opened, { typed, trouble: reading, nonce, draft });
   }
   const { seen } = opened.content;
   if (seen !== null && press.seen !== seen) {
-    return draw(form, scene, opened, { typed, trouble: { kind: 'collision' } });
+    return await drawAgain(form, scene, opened, { typed, trouble: { kind: 'collision' }, draft });
   }
-  const outcome = await reading.save(savedOperation(nonce, hash));
+  const outcome = await reading.save(
+    savedOperation(nonce, hash, draft === null ? [] : [endDraft(draftKey(form, scene), draft)]),
+  );
   switch (outcome.kind) {
     case 'conflict':
       return null;
     case 'problem':
-      return draw(form, scene, opened, { typed, trouble: outcome, nonce });
+      return await drawAgain(form, scene, opened, { typed, trouble: outcome, nonce, draft });
     default:
       await hold(scene, READING_MS);
       return await showSaved(deps, request, outcome.shown, [

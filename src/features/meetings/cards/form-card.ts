@@ -23,6 +23,7 @@ type Drawing = {
   readonly nonce: string;
   readonly typed: Typed;
   readonly trouble: Trouble | null;
+  readonly notices?: readonly Notice[];
   readonly t: MeetingTexts;
 };
 
@@ -36,7 +37,7 @@ export function drawForm(name: FormName, content: FormContent, drawing: Drawing)
     about: content.about,
     intro: content.intro,
     step: null,
-    notices: noticesOf(trouble, fields, t),
+    notices: [...(drawing.notices ?? []), ...noticesOf(trouble, fields, t)],
     privacyNotice: hasFreeText ? t.privacyNotice : null,
     fields,
     typed,

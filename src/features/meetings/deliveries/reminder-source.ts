@@ -1,9 +1,9 @@
 // What the meetings give to the reminders: each meeting for who comes, each next step for the organiser, and the week's
 // meetings for the Monday digest.
 import { addDays, daysBetween, weekdayOf } from '../../../kernel/dates.ts';
-import { localDateOf } from '../../../kernel/helsinki-time.ts';
+import { localDateOf, toInstant } from '../../../kernel/helsinki-time.ts';
 import { parseItemId, type ChannelId, type PersonId, type WorkspaceKey } from '../../../kernel/ids.ts';
-import type { LocalDate } from '../../../kernel/instants.ts';
+import type { Instant, LocalDate } from '../../../kernel/instants.ts';
 import { findMunicipality } from '../../../kernel/regions/regions.ts';
 import type { Destination } from '../../../platform/teams/messenger.ts';
 import { formatDaysLate, formatTime, formatWeekdayDate, relativeDay } from '../../../platform/texts/finnish-dates.ts';
@@ -27,6 +27,7 @@ type Scene = {
   readonly m: Meeting;
   readonly place: MeetingPlace | null;
   readonly people: People;
+  readonly now: Instant;
   readonly today: LocalDate;
 };
 
@@ -34,7 +35,7 @@ type Scene = {
 export function createMeetingReminders(deps: MeetingDeps): ReminderSource {
   return {
     source: SOURCE,
-    async find(workspace, about, { today, people }) {
+    async find(workspace, about, { now, today, people }) {
       const id = parseMeetingId(about.subject);
       const [loaded, placed] = await Promise.all([
         id === null ? null : loadMeeting(deps.store, workspace, id),
@@ -43,7 +44,7 @@ export function createMeetingReminders(deps: MeetingDeps): ReminderSource {
       if (loaded === null) {
         return null;
       }
-      const scene: Scene = { workspace, m: loaded.meeting.value, place: placed?.value ?? null, people, today };
+      const scene: Scene = { workspace, m: loaded.meeting.value, place: placed?.value ?? null, people, now, today };
       return about.item === MEETING_ITEM ? await meetingReminded(deps, scene, about) : stepReminded(deps, scene, about);
     },
     digest: (workspace, channel, { today }) => digestOf(deps, workspace, channel, today),
@@ -64,7 +65,7 @@ async function meetingReminded(
   { itemDate, when }: ReminderAbout,
 ): Promise<Reminded | null> {
   const { workspace, m, people, today } = scene;
-  if (m.state.kind !== 'announced' || m.date !== itemDate || when === 'late') {
+  if (m.state.kind !== 'announced' || m.date !== itemDate || when === 'late' || hasBegun(scene)) {
     return null;
   }
   const [answers, topics] = await Promise.all([
@@ -90,6 +91,11 @@ async function meetingReminded(
     people: present(people, [m.organiser, ...coming]),
     movable: false,
   };
+}
+
+// A reminder that an outage kept until then would only mislead.
+function hasBegun({ m, now, today }: Scene): boolean {
+  return m.time === null ? m.date < today : toInstant(m.date, m.time) <= now;
 }
 
 function stepReminded({ t }: MeetingDeps, scene: Scene, about: ReminderAbout): Reminded | null {

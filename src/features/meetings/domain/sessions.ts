@@ -1,8 +1,10 @@
 // The sessions of a series: what its rule says, and what has been stored of single months.
+import { addDays, addMonths, parseLocalDate } from '../../../kernel/dates.ts';
+import { invariant } from '../../../kernel/fault.ts';
 import type { LocalDate } from '../../../kernel/instants.ts';
 import { daysOfRule } from '../../../kernel/monthly-rules.ts';
 import { awkwardReason } from './awkward-days.ts';
-import { monthOf, sessionId } from './ids.ts';
+import { monthOf, sessionId, type Month } from './ids.ts';
 import type { Meeting } from './meeting.ts';
 import type { Series } from './series.ts';
 
@@ -39,6 +41,30 @@ export function plainSession(series: Series, date: LocalDate): Meeting {
     note: '',
     nextSteps: [],
   };
+}
+
+/** The session that the rule has in a month; null when it has none, or the series has ended. */
+export function sessionInMonth(series: Series, month: Month): Meeting | null {
+  const first = parseLocalDate(`${month}-01`);
+  invariant(first !== null, 'month-out-of-range');
+  const [day] = series.status === 'active' ? daysOfRule(series.rule, first, addDays(addMonths(first, 1), -1)) : [];
+  return day === undefined ? null : plainSession(series, day);
+}
+
+/**
+ * What becomes of a stored session when its series is edited: one that was only asked about follows the new rule, and is
+ * dropped when the rule has none that month. What somebody decided or was told of stays; null for that.
+ */
+export function followRule(m: Meeting, series: Series): Meeting | null {
+  if (m.state.kind !== 'asking' || m.series === null) {
+    return null;
+  }
+  const { rev, made } = m;
+  const session = sessionInMonth(series, m.series.month);
+  const sequence = Math.max(m.sequence, session?.sequence ?? 0) + 1;
+  return session === null
+    ? { ...m, state: { kind: 'cancelled', wasAnnounced: false }, rev: rev + 1, sequence, changed: series.changed }
+    : { ...session, rev: rev + 1, sequence, made };
 }
 
 /**

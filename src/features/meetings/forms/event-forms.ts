@@ -156,7 +156,7 @@ async function saveNew(scene: FormScene, request: EventRequest, op: MakeOperatio
     series: null,
     seriesAction: null,
     meetings: [{ value: decision.value, etag: null, action: 'make', news: null }],
-    also: [op(shown)],
+    also: op(shown),
   });
   return outcome === 'conflict' ? { kind: 'conflict' } : { kind: 'saved', said: t.saved.event, shown };
 }
@@ -290,7 +290,7 @@ export async function saveMeeting(
     series: found.series,
     seriesAction: null,
     meetings: [{ value: decision.value, etag: found.etag, action, news }],
-    also: [op(shown)],
+    also: op(shown),
   });
   return outcome === 'conflict' ? { kind: 'conflict' } : { kind: 'saved', said, shown };
 }

@@ -60,8 +60,8 @@ type Reading =
     }
   | { readonly kind: 'ready'; readonly typed: Typed; readonly save: (op: MakeOperation) => Promise<SaveOutcome> };
 
-/** Makes the write by which a form counts once. */
-export type MakeOperation = (saved: Saved) => Write;
+/** Makes the writes by which a form counts once, and by which its draft ends. */
+export type MakeOperation = (saved: Saved) => readonly Write[];
 
 /** A form as it is now for this person. */
 export type OpenForm = {
@@ -105,7 +105,7 @@ export function problemOf({ deps }: FormScene, { code, field }: Refusal<MeetingR
   return { kind: 'problem', text: deps.t.refusals[code], ...(field === undefined ? {} : { field }) };
 }
 
-/** The operation of a form as a write: its outcome is what to show when it arrives again. */
-export function savedOperation(nonce: string, hash: string): MakeOperation {
-  return ({ kind, id }) => operationWrite(nonce, { hash, outcome: { kind, id } });
+/** The operation of a form as writes: its outcome is what to show when it arrives again. */
+export function savedOperation(nonce: string, hash: string, also: readonly Write[]): MakeOperation {
+  return ({ kind, id }) => [operationWrite(nonce, { hash, outcome: { kind, id } }), ...also];
 }

@@ -9,6 +9,7 @@ import { aboutSeries, helpLine } from '../cards/words.ts';
 import { CAPS } from '../domain/caps.ts';
 import type { SeriesId } from '../domain/ids.ts';
 import { cancelMeeting } from '../domain/change-meeting.ts';
+import { followRule } from '../domain/sessions.ts';
 import { changeSeries, endSeries, makeSeries, type Series, type SeriesRequest } from '../domain/series.ts';
 import { NTHS, type SeriesKind } from '../domain/vocabulary.ts';
 import { isVisible, mayChange, mayMake, type Viewer } from '../policy.ts';
@@ -179,7 +180,7 @@ async function saveNew(
     series: { value: decision.value, etag: null },
     seriesAction: 'series-make',
     meetings: [],
-    also: [op({ kind: 'series', id })],
+    also: op({ kind: 'series', id }),
   });
   return outcome === 'conflict'
     ? { kind: 'conflict' }
@@ -230,9 +231,15 @@ export const editSeriesForm: MeetingForm = {
         return { kind: 'problem', text: t.notAllowed };
       }
       const decision = changeSeries(series, request, decisionContext(scene));
-      return decision.ok
-        ? await saveSeries(scene, { value: decision.value, etag: stored.etag }, 'series-edit', [], op)
-        : problemOf(scene, decision.refusal);
+      if (!decision.ok) {
+        return problemOf(scene, decision.refusal);
+      }
+      const edited = decision.value;
+      const asked = (await loadSessions(deps.store, scene.request.workspace, series.id)).flatMap((session) => {
+        const value = session.value.date < viewer.today ? null : followRule(session.value, edited);
+        return value === null ? [] : [{ value, etag: session.etag, action: 'follow', news: null }];
+      });
+      return await saveSeries(scene, { value: edited, etag: stored.etag }, 'series-edit', asked, op);
     });
   },
 };
@@ -298,7 +305,7 @@ async function saveSeries(
 ): Promise<SaveOutcome> {
   const { deps } = scene;
   const shown = { kind: 'series', id: series.value.id } as const;
-  const also = [op(shown)];
+  const also = op(shown);
   const outcome = await commitChange(deps, { ...changeBy(scene), series, seriesAction, meetings, also });
   const said = series.value.status === 'ended' ? deps.t.saved.seriesEnded : deps.t.saved.seriesChanged;
   return outcome === 'conflict' ? { kind: 'conflict' } : { kind: 'saved', said, shown };

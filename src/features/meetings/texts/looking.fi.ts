@@ -105,6 +105,7 @@ export const meetingLookingFi = {
   notAllowed: 'Tämän voi tehdä järjestäjä, järjestöasiantuntija tai ylläpitäjä.',
   notFound: 'Tapaamista ei löydy. Katso tulevat tapaamiset listasta.',
   staleCard: 'Tämä kortti oli vanha. Näet tässä uusimman tilanteen.',
+  draftKept: 'Jatka siitä, mihin jäit. Edellinen tekstisi on tallessa.',
   again: 'Tämä on jo tallennettu. Mitään ei tehty kahteen kertaan.',
   otherContent: 'Tämä lomake on jo tallennettu. Jos haluat tallentaa uuden tekstin, tallenna se tästä.',
   collision: 'Joku ehti muokata samaa asiaa. Tekstisi on tallessa tässä. Tarkista se ja tallenna uudelleen.',

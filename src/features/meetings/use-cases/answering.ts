@@ -49,7 +49,7 @@ export async function proposeTopic(
   deps: MeetingDeps,
   { workspace, person, now }: Asking,
   m: Meeting,
-  { text, caseId, also }: TopicRequest & { readonly also: Write },
+  { text, caseId, also }: TopicRequest & { readonly also: readonly Write[] },
 ): Promise<'added' | 'full' | 'again' | 'conflict'> {
   const topics = await loadTopics(deps.store, workspace, m.id);
   if (caseId !== null && topics.some((topic) => topic.caseId === caseId)) {
@@ -59,6 +59,6 @@ export async function proposeTopic(
     return 'full';
   }
   const write = topicWrite(m.id, caseId ?? deps.newId(), { by: person.id, text, caseId });
-  const outcome = await deps.desk.commit(workspace, { writes: [write, also], send: [cardDraft(m, now)] });
+  const outcome = await deps.desk.commit(workspace, { writes: [write, ...also], send: [cardDraft(m, now)] });
   return outcome === 'committed' ? 'added' : 'conflict';
 }

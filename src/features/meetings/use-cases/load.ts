@@ -1,14 +1,11 @@
 // Reading series, meetings, and what people have answered and proposed. Unreadable rows and outages throw.
-import { addDays, addMonths, parseLocalDate } from '../../../kernel/dates.ts';
-import { invariant } from '../../../kernel/fault.ts';
 import type { WorkspaceKey } from '../../../kernel/ids.ts';
-import { daysOfRule } from '../../../kernel/monthly-rules.ts';
 import { prefixRange } from '../../../platform/storage/row-keys.ts';
 import type { Store } from '../../../platform/storage/store.ts';
-import { sessionOf, type MeetingId, type Month, type SeriesId } from '../domain/ids.ts';
+import { sessionOf, type MeetingId, type SeriesId } from '../domain/ids.ts';
 import type { Meeting } from '../domain/meeting.ts';
 import type { Series } from '../domain/series.ts';
-import { plainSession } from '../domain/sessions.ts';
+import { sessionInMonth } from '../domain/sessions.ts';
 import {
   answersPrefix,
   MEETING_PREFIX,
@@ -76,13 +73,6 @@ export async function loadMeeting(
   }
   const plain = session === null || series === null ? null : sessionInMonth(series.value, session.month);
   return plain === null ? null : { meeting: { value: plain, etag: null }, series };
-}
-
-function sessionInMonth(series: Series, month: Month): Meeting | null {
-  const first = parseLocalDate(`${month}-01`);
-  invariant(first !== null, 'month-out-of-range');
-  const [day] = series.status === 'active' ? daysOfRule(series.rule, first, addDays(addMonths(first, 1), -1)) : [];
-  return day === undefined ? null : plainSession(series, day);
 }
 
 /** Where the meeting is announced; null before it is. */

@@ -1,16 +1,25 @@
 // What one person is told on one morning (B-15 to B-17): all of it in one message, worded from how things are now.
-import { localDateOf, msBetween } from '../../../kernel/helsinki-time.ts';
+import { msBetween } from '../../../kernel/helsinki-time.ts';
 import type { PersonId, WorkspaceKey } from '../../../kernel/ids.ts';
-import type { Delivery, DeliveryDraft, DeliveryKind, Wording } from '../../../platform/delivery/delivery.ts';
+import type { DeliveryDraft, DeliveryKind, Wording } from '../../../platform/delivery/delivery.ts';
 import { isSamePlace } from '../../../platform/delivery/next-state.ts';
-import type { Write } from '../../../platform/storage/store.ts';
 import type { Destination } from '../../../platform/teams/messenger.ts';
 import { drawLetter } from '../cards/letter-card.ts';
-import { sourceOf, type RemindersDeps } from '../deps.ts';
+import type { RemindersDeps } from '../deps.ts';
 import { DEFAULTS, nextOwnMoment, nextWorkingDay, type Preferences } from '../domain/preferences.ts';
 import { LATER_NAME, LETTER_KIND, readLetter, redraft, type LetterPlace } from '../promises.ts';
-import { readPreferences, readTold, toldWrite } from '../rows.ts';
-import { eachOnce, isStillTheirs, placeWithout, readStanding, type Moment, type Standing } from './standing.ts';
+import { readPreferences, readTold } from '../rows.ts';
+import { fallbackOfLetter, recordLetter } from './record-letter.ts';
+import {
+  eachOnce,
+  isStillTheirs,
+  namesOf,
+  placeWithout,
+  readStanding,
+  type Moment,
+  type Standing,
+} from './standing.ts';
+import { toTogether } from './together.ts';
 
 type Worded = Awaited<ReturnType<DeliveryKind['word']>>;
 
@@ -32,8 +41,8 @@ export function createLetterKind(deps: RemindersDeps): DeliveryKind {
   return {
     kind: LETTER_KIND,
     word: (workspace, deliveries, now) => word(deps, workspace, deliveries, now),
-    recordSent: (workspace, deliveries, sent) => recordSent(deps, workspace, deliveries, sent),
-    fallback: (workspace, deliveries, refused) => fallback(deps, workspace, deliveries, refused),
+    recordSent: (workspace, deliveries, sent) => recordLetter(deps, workspace, deliveries, sent),
+    fallback: (workspace, deliveries, refused) => fallbackOfLetter(deps, workspace, deliveries, refused),
   };
 }
 
@@ -103,6 +112,11 @@ async function say(deps: RemindersDeps, scene: Scene): Promise<Worded> {
   if (to.kind !== 'person' && (await deps.directory.isPaused(workspace, to.channelId))) {
     return PAUSED;
   }
+  const together =
+    moved === undefined && to.kind !== 'person' && scene.place !== 'advisor' ? toTogether(standing) : null;
+  if (together !== null) {
+    return { wording: { kind: 'handOn', drafts: together }, holds: namesOf(standing) };
+  }
   const mention = to.kind === 'person' ? null : people.mentionOf(person);
   const message = drawLetter(deps.t, {
     standing: eachOnce(standing),
@@ -128,10 +142,6 @@ function wantedPlace({ person, place, preferences, first, standing }: Scene): De
   return isOpenly && thread !== null ? thread : { kind: 'person', person };
 }
 
-function namesOf(standing: readonly Standing[]): readonly string[] {
-  return standing.map(({ delivery }) => `${delivery.subject}~${delivery.name}`);
-}
-
 function isOnePlace(places: readonly (Destination | null)[]): boolean {
   const [first = null, ...others] = places;
   return others.every((place) => (place === null || first === null ? place === first : isSamePlace(place, first)));
@@ -143,58 +153,4 @@ function apart(standing: Standing): readonly DeliveryDraft[] {
   const to = placeWithout(standing);
   const place = to?.kind === 'person' ? 'advisor' : 'thread';
   return to === null ? [] : [redraft(delivery, { ...letter, place })];
-}
-
-async function recordSent(
-  deps: RemindersDeps,
-  workspace: WorkspaceKey,
-  deliveries: readonly Delivery[],
-  sent: { readonly activityId: string; readonly to: Destination | null; readonly now: Scene['now'] },
-): Promise<readonly Write[]> {
-  const letters = deliveries.map(readLetter).filter((each) => each !== null);
-  const { to, activityId } = sent;
-  const subjects = new Map(letters.map((letter) => [`${letter.source} ${letter.about.subject}`, letter]));
-  const moved = await Promise.all(
-    [...subjects.values()].map(async ({ source, about: { subject } }) =>
-      to?.kind === 'channel'
-        ? await sourceOf(deps, source).movedTo?.(workspace, subject, { channelId: to.channelId, rootId: activityId })
-        : undefined,
-    ),
-  );
-  const own = letters.find(({ place }) => place === 'own');
-  const told =
-    own === undefined
-      ? []
-      : [toldWrite(own.person, localDateOf(sent.now), await readTold(deps.store, workspace, own.person))];
-  return [...moved.flatMap((writes) => writes ?? []), ...told];
-}
-
-/**
- * Person unreachable: the thread, else the advisor. Thread gone: a new one in the channel. Channel gone: the General
- * channel, unless only the channel may read it, and then the advisor.
- */
-async function fallback(
-  deps: RemindersDeps,
-  ...[workspace, deliveries, refused]: Parameters<DeliveryKind['fallback']>
-): Promise<Destination | null> {
-  if (refused.kind === 'thread') {
-    return { kind: 'channel', channelId: refused.channelId };
-  }
-  const { standing } = await readStanding(deps, workspace, deliveries, await deps.store.now());
-  const [first] = standing;
-  if (first === undefined) {
-    return null;
-  }
-  const { advisor, onlyInThread = false } = first.reminded;
-  if (refused.kind === 'person') {
-    return refused.person === first.letter.person ? placeWithout(first) : null;
-  }
-  if (onlyInThread) {
-    return null;
-  }
-  const general = (await deps.directory.find(workspace))?.generalChannelId ?? null;
-  if (general !== null && general !== refused.channelId) {
-    return { kind: 'channel', channelId: general };
-  }
-  return advisor === null || advisor === first.letter.person ? null : { kind: 'person', person: advisor };
 }

@@ -57,3 +57,8 @@ export function eachOnce(standing: readonly Standing[]): readonly Standing[] {
     ).values(),
   ];
 }
+
+/** The names of the letters as a wording says which it speaks for. */
+export function namesOf(standing: readonly Standing[]): readonly string[] {
+  return standing.map(({ delivery }) => `${delivery.subject}~${delivery.name}`);
+}

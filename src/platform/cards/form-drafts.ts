@@ -1,24 +1,25 @@
 // What somebody typed into a form that was not accepted, kept so that it can be continued later (B-06). Text that may
 // hold personal data is never kept: it is only shown back.
-import { findIdentityCodes } from '../../../kernel/identity-codes.ts';
-import type { CaseId, ItemId, PersonId, WorkspaceKey } from '../../../kernel/ids.ts';
-import { findPersonalData } from '../../../kernel/personal-data.ts';
-import { packJson, unpackJson } from '../../../platform/storage/packed-json.ts';
-import type { Store, Write } from '../../../platform/storage/store.ts';
-import type { Typed } from '../actions/form-action.ts';
+import { findIdentityCodes } from '../../kernel/identity-codes.ts';
+import type { ItemId, PersonId, WorkspaceKey } from '../../kernel/ids.ts';
+import { findPersonalData } from '../../kernel/personal-data.ts';
+import { packJson, unpackJson } from '../storage/packed-json.ts';
+import type { Store, Write } from '../storage/store.ts';
 
-/** Which form of whom: one draft each. `caseId` is null for the opening form. */
+type Typed = Readonly<Record<string, string>>;
+
+/** Which form of whom: one draft each. `subject` is what it is about, a case or a meeting; null for a form that opens one. */
 export type DraftKey = {
   readonly person: PersonId;
   readonly form: string;
-  readonly caseId: CaseId | null;
+  readonly subject: string | null;
   readonly item: ItemId | null;
 };
 
 export type Draft = { readonly typed: Typed; readonly etag: string };
 
 function draftRowKey(key: DraftKey): string {
-  return ['draft', key.person, key.form, key.caseId ?? '-', key.item ?? '-'].join('|');
+  return ['draft', key.person, key.form, key.subject ?? '-', key.item ?? '-'].join('|');
 }
 
 /** Null when there is none, or when it cannot be read: a draft is a convenience. */
