@@ -25,9 +25,14 @@ export type AskingParts = PlaceParts & {
 
 /**
  * Proves who asks: Teams vouches for the Entra object id, the roster of the team (of the channel, where not the whole
- * team is let in) says that the person is in it now. In the personal chat the team is the one that holds the person.
+ * team is let in) says that the person is in it now. In the personal chat the team is the one that holds the person;
+ * of several, the one that a pressed button names (`pressed`), else the one that they have chosen.
  */
-export async function resolveAsking(parts: AskingParts, activity: InboundActivity): Promise<Asked> {
+export async function resolveAsking(
+  parts: AskingParts,
+  activity: InboundActivity,
+  pressed: string | null = null,
+): Promise<Asked> {
   const person = parsePersonId(activity.from.aadObjectId);
   const tenantId = tenantOfActivity(activity);
   if (person === null || tenantId === null) {
@@ -37,7 +42,7 @@ export async function resolveAsking(parts: AskingParts, activity: InboundActivit
     case 'channel':
       return await askingInChannel(parts, activity, tenantId, person);
     case 'personal':
-      return await askingInPersonal(parts, tenantId, person);
+      return await askingInPersonal(parts, { tenantId, person, pressed });
     default:
       return { kind: 'unsupportedPlace' };
   }
@@ -93,8 +98,16 @@ export async function rememberTeam(
   return workspace;
 }
 
-async function askingInPersonal(parts: AskingParts, tenantId: string, person: PersonId): Promise<Asked> {
+async function askingInPersonal(
+  parts: AskingParts,
+  about: { readonly tenantId: string; readonly person: PersonId; readonly pressed: string | null },
+): Promise<Asked> {
+  const { tenantId, person, pressed } = about;
   const place: Place = { kind: 'personal' };
+  const named = pressed === null ? null : workspaceKey(tenantId, pressed);
+  if (named !== null && (await isTeamOf(parts, named, person))) {
+    return await askingAt(parts, named, place, person);
+  }
   const chosen = await parts.directory.chosenTeam(tenantId, person);
   if (chosen !== null && (await isTeamOf(parts, chosen, person))) {
     return await askingAt(parts, chosen, place, person);

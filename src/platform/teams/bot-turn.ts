@@ -4,6 +4,7 @@ import { workspaceKey, type WorkspaceKey } from '../../kernel/ids.ts';
 import { parsePress, parseSubmission, tenantOfActivity, type InboundActivity } from './activity.ts';
 import { isTeamOf, resolveAsking, type Asked, type AskingParts } from './asking.ts';
 import type { Asking, CardAction, CommandReply } from './bot.ts';
+import { forTeam, teamOfPress } from './card-activity.ts';
 import { cleanText } from './command-text.ts';
 import type { Routed } from './command-router.ts';
 import { within } from './deadline.ts';
@@ -29,7 +30,7 @@ type Press = { readonly verb: string; readonly data: unknown };
 export function answerMessage(parts: TurnParts, activity: InboundActivity): Promise<CommandReply | null> {
   const submission = parseSubmission(activity.value);
   return guarded(parts, activity, async () => {
-    const asked = await resolveAsking(parts, activity);
+    const asked = await resolveAsking(parts, activity, teamOfPress(submission?.data));
     if (submission !== null) {
       return await answerSubmission(parts, activity, asked, submission);
     }
@@ -50,7 +51,7 @@ export function answerPress(parts: TurnParts, activity: InboundActivity): Promis
     return Promise.resolve(null);
   }
   return guarded(parts, activity, async () => {
-    const asked = await resolveAsking(parts, activity);
+    const asked = await resolveAsking(parts, activity, teamOfPress(press.data));
     return await runPress(parts, activity, asked, press);
   });
 }
@@ -120,7 +121,9 @@ async function runPress(
   }
   const cardActivityId = activity.replyToId ?? null;
   const { card } = await action.run({ ...asked.asking, data: press.data, cardActivityId });
-  return { kind: 'card', card, summary: '' };
+  // What follows from a button that named its team is about that team too.
+  const team = asked.asking.place.kind === 'personal' ? teamOfPress(press.data) : null;
+  return { kind: 'card', card: team === null ? card : forTeam(card, team), summary: '' };
 }
 
 const TeamChoiceData = z.object({ teamId: z.string() });

@@ -2,7 +2,8 @@ import type { TurnContext } from 'botbuilder';
 import { assertNever } from '../../kernel/fault.ts';
 import type { ChannelId, WorkspaceKey } from '../../kernel/ids.ts';
 import { LOOKUP_MS } from './attempt-limits.ts';
-import { toCardActivity } from './card-activity.ts';
+import { forTeam, toCardActivity } from './card-activity.ts';
+import type { TeamFacts } from './directory-rows.ts';
 import { within } from './deadline.ts';
 import type { Destination, Messenger, SendOutcome } from './messenger.ts';
 import { WIRE, type Wire } from './one-attempt.ts';
@@ -20,8 +21,9 @@ export function createTeamsMessenger(parts: ChatParts): Messenger {
   return {
     prepare: (workspace, person) => beginPersonalChat(parts, workspace, person),
     post: (workspace, to, message) =>
-      attempt(parts, workspace, to, async (context) => {
-        const answer = await context.sendActivity(toCardActivity(message));
+      attempt(parts, workspace, to, async (context, { teamId }) => {
+        const shown = to.kind === 'person' ? { ...message, card: forTeam(message.card, teamId) } : message;
+        const answer = await context.sendActivity(toCardActivity(shown));
         return answer?.id ?? '';
       }),
     update: (workspace, at, message) =>
@@ -55,7 +57,7 @@ async function attempt(
   parts: ChatParts,
   workspace: WorkspaceKey,
   to: Destination,
-  send: (context: TurnContext) => Promise<string>,
+  send: (context: TurnContext, team: TeamFacts) => Promise<string>,
 ): Promise<SendOutcome> {
   let wire: Wire | undefined;
   try {
@@ -70,7 +72,7 @@ async function attempt(
     const contact = { ...facts, conversationId, isPersonal: to.kind === 'person' };
     const activityId = await parts.proactive(contact, async (context) => {
       wire = context.turnState.get<Wire>(WIRE);
-      return await send(context);
+      return await send(context, facts);
     });
     return { kind: 'sent', activityId };
   } catch (error) {

@@ -16,6 +16,7 @@ import {
   GENERAL,
   plainCard,
   startBot,
+  TEAM,
   TENANT,
   cardOf,
   type BotClient,
@@ -262,5 +263,49 @@ describe('a message to one person', () => {
     const unready = await bot.connection.messenger.prepare?.(workspace, person('eeeeeeee-0000-4000-8000-000000000009'));
     expect(unready).toEqual({ kind: 'refused', status: 404, why: 'gone' });
     expect(methods().filter((each) => each === 'POST /v3/conversations')).toEqual([]);
+  });
+});
+
+describe('a person of several teams', () => {
+  const OTHER = { ...TEAM, id: '19:other@thread.tacv2', channels: [] };
+
+  test('presses a card of their personal chat in the team that it is about, and so does what follows', async () => {
+    const seen: string[] = [];
+    const card = {
+      ...plainCard('Muistutus'),
+      actions: [{ type: 'Action.Execute', verb: 'test/echo', data: { verb: 'test/echo' } }],
+    } as unknown as CardMessage['card'];
+    const action = {
+      verb: 'test/echo',
+      run: ({ workspace: where }: { readonly workspace: WorkspaceKey }) => {
+        seen.push(where);
+        return Promise.resolve({ kind: 'card', card } as const);
+      },
+    };
+    const other = await startBot({ commands: [], actions: [action], replies });
+    other.connector.setTeam(OTHER);
+    await other.say(AINO, 'hei');
+    await other.say(
+      AINO,
+      'hei',
+      { channel: OTHER.id },
+      { channelData: { tenant: { id: TENANT }, team: { id: OTHER.id } } },
+    );
+    const aino = parsePersonId(AINO.aadObjectId);
+    if (aino === null) {
+      throw new Error('no person');
+    }
+    const { messenger } = other.connection;
+    await messenger.prepare?.(key(OTHER.id), aino);
+    await messenger.post(key(OTHER.id), { kind: 'person', person: aino }, { ...message, card });
+    const sent = JSON.stringify(cardOf(other.connector.messages.at(-1)?.activity));
+    expect(sent).toContain(`"inTeam":"${OTHER.id}"`);
+    const answer = await other.press(AINO, 'test/echo', { inTeam: OTHER.id }, 'personal');
+    expect(JSON.stringify(answer.card)).toContain(`"inTeam":"${OTHER.id}"`);
+    // A team that is not theirs is not believed, and without a name they are asked as ever.
+    await other.press(AINO, 'test/echo', { inTeam: '19:nowhere@thread.tacv2' }, 'personal');
+    await other.press(AINO, 'test/echo', {}, 'personal');
+    expect(seen).toEqual([key(OTHER.id)]);
+    await other.close();
   });
 });
