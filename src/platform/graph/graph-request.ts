@@ -1,5 +1,6 @@
 // One request to Microsoft Graph: one attempt, one deadline, and every way in which it can end as a value.
 import { invariant } from '../../kernel/fault.ts';
+import { within } from '../teams/deadline.ts';
 
 export type GraphParts = {
   /** `https://graph.microsoft.com`, or a stand-in on this machine. */
@@ -43,14 +44,18 @@ export async function askGraph(parts: GraphParts, request: GraphRequest): Promis
   const { method, path, query = {}, body } = request;
   const url = new URL(`${VERSION}${path}`, parts.url);
   url.search = new URLSearchParams(query).toString();
+  const { deadlineMs = DEADLINE_MS } = parts;
   try {
-    const headers = { authorization: `Bearer ${await parts.token()}`, accept: 'application/json' };
+    // One deadline for both: who gives tokens may be slow, and knows nothing of ours.
+    const signal = AbortSignal.timeout(deadlineMs);
+    const token = await within(deadlineMs, 'token-too-slow', parts.token());
+    const headers = { authorization: `Bearer ${token}`, accept: 'application/json' };
     const response = await fetch(url, {
       method,
       headers: body === undefined ? headers : { ...headers, 'content-type': 'application/json' },
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
       redirect: 'error',
-      signal: AbortSignal.timeout(parts.deadlineMs ?? DEADLINE_MS),
+      signal,
     });
     const text = await response.text();
     if (!response.ok) {
