@@ -8,7 +8,8 @@ import { createPostman } from '../../src/platform/delivery/postman.ts';
 import { EMULATOR_ACCOUNT } from '../../src/platform/storage/emulator-account.ts';
 import { createStorageClock } from '../../src/platform/storage/storage-clock.ts';
 import { createTableStore } from '../../src/platform/storage/table-store.ts';
-import { connectTeams } from '../../src/platform/teams/teams-edge.ts';
+import { REQUEST_MS } from '../../src/platform/teams/attempt-limits.ts';
+import { openOutbound } from '../../src/platform/teams/teams-outbound.ts';
 import { createNoteKind } from './fault-note.ts';
 
 const EPOCH = '1970-01-01T00:00:00.000Z';
@@ -23,7 +24,7 @@ const options = { url, credential: EMULATOR_ACCOUNT, clock, newToken: randomUUID
 const store = createTableStore({ ...options, tableName });
 const postmen = createTableStore({ ...options, tableName: `${tableName}p` });
 const credentials = { kind: 'Local', botId: LOCAL_BOT_ID, issuer: 'http://127.0.0.1:1' } as const;
-const { messenger } = connectTeams({ credentials, store, monotonicMs });
+const { messenger } = openOutbound({ credentials, store, monotonicMs, requestMs: REQUEST_MS });
 const nextUlid = monotonicFactory();
 const tell = (message: Readonly<Record<string, unknown>>): void => {
   process.send?.(message);

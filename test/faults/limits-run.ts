@@ -7,7 +7,8 @@ import { createDeliveryDesk } from '../../src/platform/delivery/delivery-desk.ts
 import { createHints } from '../../src/platform/delivery/hints.ts';
 import { createPostman, type Postman } from '../../src/platform/delivery/postman.ts';
 import { createStorageClock } from '../../src/platform/storage/storage-clock.ts';
-import { connectTeams } from '../../src/platform/teams/teams-edge.ts';
+import { REQUEST_MS } from '../../src/platform/teams/attempt-limits.ts';
+import { openOutbound } from '../../src/platform/teams/teams-outbound.ts';
 import { createWorkspaceDirectory } from '../../src/platform/teams/workspace-directory.ts';
 import { openTestStore } from '../support/azurite.ts';
 import { createSimulatedTime, type SimulatedProcess } from '../support/simulated-time.ts';
@@ -86,7 +87,7 @@ export async function runLimitsTest(run: LimitsRun): Promise<LimitsReport> {
   let commits = 0;
   const startPostman = (process: SimulatedProcess): Postman => {
     const watched = process.store(store);
-    const { messenger } = connectTeams({ credentials: CREDENTIALS, store, monotonicMs });
+    const { messenger } = openOutbound({ credentials: CREDENTIALS, store, monotonicMs, requestMs: REQUEST_MS });
     const postman = createPostman({
       store: {
         ...watched,

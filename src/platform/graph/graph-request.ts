@@ -42,20 +42,20 @@ export function graphPath(...parts: readonly string[]): string {
 /** Asks Graph once. Nothing is repeated: whoever asks knows whether asking again is harmless. */
 export async function askGraph(parts: GraphParts, request: GraphRequest): Promise<GraphAnswer> {
   const { method, path, query = {}, body } = request;
-  const { deadlineMs = DEADLINE_MS } = parts;
   const url = new URL(`${VERSION}${path}`, parts.url);
   url.search = new URLSearchParams(query).toString();
+  const { deadlineMs = DEADLINE_MS } = parts;
   try {
-    const headers = {
-      authorization: `Bearer ${await within(deadlineMs, 'token-too-slow', parts.token())}`,
-      accept: 'application/json',
-    };
+    // One deadline for both: who gives tokens may be slow, and knows nothing of ours.
+    const signal = AbortSignal.timeout(deadlineMs);
+    const token = await within(deadlineMs, 'token-too-slow', parts.token());
+    const headers = { authorization: `Bearer ${token}`, accept: 'application/json' };
     const response = await fetch(url, {
       method,
       headers: body === undefined ? headers : { ...headers, 'content-type': 'application/json' },
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
       redirect: 'error',
-      signal: AbortSignal.timeout(deadlineMs),
+      signal,
     });
     const text = await response.text();
     if (!response.ok) {

@@ -1,22 +1,21 @@
 // The bot edge put together: what index.ts needs to know of Teams is here.
 import type { Route } from '../http/route.ts';
 import type { Store } from '../storage/store.ts';
-import { REQUEST_MS, TOKEN_MS } from './attempt-limits.ts';
+import { REQUEST_MS } from './attempt-limits.ts';
 import { createAuthenticator } from './authenticator.ts';
 import { createBotApplication } from './bot-application.ts';
-import { createBotAuthentication, type BotCredentials } from './bot-authentication.ts';
+import type { BotCredentials } from './bot-authentication.ts';
 import { botEndpoint } from './bot-endpoint.ts';
 import type { ReportFault, TurnParts } from './bot-turn.ts';
 import type { CardAction, Command, TeamEvent } from './bot.ts';
 import { createCommandRouter } from './command-router.ts';
 import type { EdgeReplies } from './edge-replies.ts';
 import type { Messenger } from './messenger.ts';
-import { createProactive } from './proactive.ts';
 import { createSeenMessages } from './seen-messages.ts';
 import { TeamsAdapter } from './teams-adapter.ts';
-import { createTeamsMessenger } from './teams-messenger.ts';
-import { createTeamsRoster, type TeamsRoster } from './teams-roster.ts';
-import { createWorkspaceDirectory, type WorkspaceDirectory } from './workspace-directory.ts';
+import { openOutbound } from './teams-outbound.ts';
+import type { TeamsRoster } from './teams-roster.ts';
+import type { WorkspaceDirectory } from './workspace-directory.ts';
 
 export type TeamsLimits = {
   /** One request to Teams. */
@@ -60,14 +59,11 @@ export type EndpointOptions = {
 export function connectTeams(parts: ConnectionParts): TeamsConnection {
   const { credentials, store, monotonicMs } = parts;
   const limits = { ...LIMITS, ...parts.limits };
-  const authentication = createBotAuthentication(credentials, TOKEN_MS);
-  const adapter = new TeamsAdapter(authentication, limits.requestMs);
-  const proactive = createProactive(adapter, credentials.botId);
-  const directory = createWorkspaceDirectory(store, monotonicMs);
-  const roster = createTeamsRoster({ proactive, directory, monotonicMs });
+  const outbound = openOutbound({ credentials, store, monotonicMs, requestMs: limits.requestMs });
+  const { authentication, proactive, directory, roster, messenger } = outbound;
   const seen = createSeenMessages(store);
   return {
-    messenger: createTeamsMessenger({ proactive, directory, roster, connectorKey: adapter.ConnectorClientKey }),
+    messenger,
     roster,
     directory,
     openEndpoint(options) {

@@ -61,11 +61,11 @@ async function attempt(
 ): Promise<SendOutcome> {
   let wire: Wire | undefined;
   try {
-    const facts = await within(LOOKUP_MS, 'directory-too-slow', parts.directory.find(workspace));
+    const lookup = Promise.all([parts.directory.find(workspace), conversationOf(parts, workspace, to)]);
+    const [facts, conversationId] = await within(LOOKUP_MS, 'directory-too-slow', lookup);
     if (facts === null) {
       return UNKNOWN_TEAM;
     }
-    const conversationId = await conversationOf(parts, workspace, to);
     if (conversationId === null) {
       return { kind: 'notSent' };
     }
