@@ -114,7 +114,7 @@ describe('what a case is reminded of', () => {
     const reminded = await find(await worldWith(c), c, itemOf(c, 'event'));
     expect([reminded?.when, reminded?.where]).toEqual([
       '15 päivän päästä, keskiviikkona 9.12.2026 klo 13.00',
-      'Kirjasto',
+      'Paikan päällä: Kirjasto',
     ]);
   });
 });
