@@ -106,7 +106,7 @@ it('C-07, S2-33: a series leads to a meeting, its answers, a reminder moved late
   await keep('noted', noted);
 }, 300_000);
 
-it('B-15: everybody chooses their own reminders', async () => {
+it('B-15: everybody chooses their own reminders, and they come where the person wants them', async () => {
   await playground.actAs({ person: 'veera' });
   await playground.post('asetukset');
   const thread = playground.thread('asetukset');
@@ -122,4 +122,16 @@ it('B-15: everybody chooses their own reminders', async () => {
   const saved = await playground.card('Muistutan sinua nyt näin', thread);
   expect(await saved.text()).toContain('Muistutus tulee vain sinulle.');
   await keep('own-saved', saved);
+
+  // The next month's meeting comes by itself, and its reminder now comes to Veera alone.
+  await world.travelTo('2026-12-29T07:00:05.000Z');
+  await (await playground.card(/tiistaina 12\.1\.2027[\s\S]*En pääse/)).press('Tulen');
+  await playground.card('Olet mukana tapaamisessa');
+  await world.travelTo('2027-01-05T07:00:05.000Z');
+  await playground.openPersonalChat();
+  const letter = await playground.card('viikon päästä, tiistaina 12.1.2027');
+  await keep('private-letter', letter);
+  await letter.press('Lisää kalenteriin');
+  const ways = await playground.card('Lataa kalenteriin');
+  await keep('into-calendar', ways);
 }, 120_000);
