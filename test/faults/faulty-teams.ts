@@ -46,14 +46,14 @@ export async function startFaultyTeams(about: {
     const atMs = nowMs();
     const conversation = /^\/v3\/conversations\/([^/]+)\/activities/.exec(decodeURIComponent(request.url ?? ''))?.[1];
     if (request.method !== 'POST' || conversation === undefined) {
-      response.writeHead(404).end();
+      end(response, 404);
       return;
     }
     const mark = readMark(JSON.parse(body));
     const waitMs = limits?.admit(mark.workspace.split('|')[0] ?? '', `${mark.workspace} ${conversation}`) ?? 0;
     if (waitMs > 0) {
       arrivals.push({ mark, atMs, conversation, isTaken: false, fault: null });
-      response.writeHead(429, { 'retry-after': String(Math.ceil(waitMs / 1_000)) }).end();
+      end(response, 429, { 'retry-after': String(Math.ceil(waitMs / 1_000)) });
       return;
     }
     const fault = random() < faultShare ? (FAULTS[Math.floor(random() * FAULTS.length)] ?? null) : null;
@@ -101,11 +101,22 @@ function answer(response: ServerResponse, fault: TeamsFault | null, id: string):
       return;
     case '503':
     case '412':
-      response.writeHead(Number(fault)).end();
+      end(response, Number(fault));
       return;
     default:
-      response.writeHead(201, { 'content-type': 'application/json' }).end(JSON.stringify({ id }));
+      end(response, 201, { 'content-type': 'application/json' }, JSON.stringify({ id }));
   }
+}
+
+// Not chained: restify, once loaded in the process, makes writeHead return nothing.
+function end(
+  response: ServerResponse,
+  status: number,
+  headers: Readonly<Record<string, string>> = {},
+  body = '',
+): void {
+  response.writeHead(status, headers);
+  response.end(body);
 }
 
 async function textOf(request: IncomingMessage): Promise<string> {
