@@ -60,7 +60,7 @@ function describeKill(report: KillReport): readonly string[] {
       'audit rows',
       `${report.takenOver} taken over, ${report.unknown} unknown; most deaths over one message ${report.mostDeaths}`,
     ],
-    ['from a kill until its messages were delivered', `${seconds(report.recoveryMs)} (allowed p99 90 s)`],
+    ['from a kill until its messages were sent again', `${seconds(report.recoveryMs)} (allowed p99 90 s)`],
     ['from a kill until its tenants were served', `${seconds(report.tenantRecoveryMs)} (allowed p99 90 s)`],
     ['requests over a limit of Teams', `${report.overLimits}${run.kills === null ? ' (allowed 0)' : ''}`],
     ['due index against rows', `${report.differences} differences (allowed 0)`],
