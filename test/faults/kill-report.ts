@@ -51,6 +51,7 @@ export type KillReport = {
   readonly differences: number;
   /** Requests over a limit of Teams. */
   readonly overLimits: number;
+  readonly overBy: Readonly<Record<string, number>>;
   readonly azuriteCpuSeconds: number;
   readonly notes: Readonly<Record<string, number>>;
 };
@@ -64,6 +65,7 @@ type Finished = {
   readonly teams: FaultyTeams;
   readonly fleet: Fleet;
   readonly overLimits: number;
+  readonly overBy: Readonly<Record<string, number>>;
   readonly startedMs: number;
   readonly endedMs: number;
   readonly isInTime: boolean;
@@ -125,6 +127,7 @@ export async function judge(finished: Finished): Promise<KillReport> {
     latenessMs: spread(latenesses(taken)),
     differences,
     overLimits: finished.overLimits,
+    overBy: finished.overBy,
     azuriteCpuSeconds: finished.azuriteCpuSeconds,
     notes: Object.fromEntries(fleet.notes),
   };

@@ -62,7 +62,10 @@ function describeKill(report: KillReport): readonly string[] {
     ],
     ['from a kill until its messages were sent again', `${seconds(report.recoveryMs)} (allowed p99 90 s)`],
     ['from a kill until its tenants were served', `${seconds(report.tenantRecoveryMs)} (allowed p99 90 s)`],
-    ['requests over a limit of Teams', `${report.overLimits}${run.kills === null ? ' (allowed 0)' : ''}`],
+    [
+      'requests over a limit of Teams',
+      `${report.overLimits}${run.kills === null ? ' (allowed 0)' : ''} ${JSON.stringify(report.overBy)}`,
+    ],
     ['due index against rows', `${report.differences} differences (allowed 0)`],
     ['lateness', seconds(report.latenessMs)],
     ['throughput', `${report.perSecond.toFixed(0)} a second, ${report.seconds.toFixed(0)} s in all`],
