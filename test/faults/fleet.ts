@@ -136,8 +136,9 @@ export async function startFleet(about: {
   };
 }
 
-// As one file and with its compiled code kept, a process starts in a quarter of a second: otherwise the machine would do
-// little else than start processes.
+// As one file and with its compiled code kept, a process starts in a fraction of a second: otherwise the machine would do
+// little else than start processes. The code is kept at the end of a process, and one that is killed has none: so the
+// program runs once before, with nobody to talk to.
 function buildProgram(): { readonly file: string; readonly folder: string } {
   const folder = mkdtempSync(join(tmpdir(), 'faults-'));
   const file = join(folder, 'delivery-process.cjs');
@@ -150,6 +151,10 @@ function buildProgram(): { readonly file: string; readonly folder: string } {
     `--outfile=${file}`,
     '--log-level=warning',
   ]);
+  execFileSync(process.execPath, [file, 'http://127.0.0.1:1/account', 'none', 'none'], {
+    env: { ...surroundings(process.env), NODE_COMPILE_CACHE: folder },
+    stdio: 'ignore',
+  });
   return { file, folder };
 }
 

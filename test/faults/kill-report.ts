@@ -43,7 +43,7 @@ export type KillReport = {
   readonly repeatedAttempts: number;
   readonly takenOver: number;
   readonly unknown: number;
-  /** From a kill until each message that it cut off was delivered. */
+  /** From a kill until each message that it cut off was in its channel, or there again. */
   readonly recoveryMs: Spread;
   /** From a kill until somebody else sent something for each tenant that was waiting. */
   readonly tenantRecoveryMs: Spread;
@@ -51,6 +51,7 @@ export type KillReport = {
   readonly differences: number;
   /** Requests over a limit of Teams. */
   readonly overLimits: number;
+  readonly overBy: Readonly<Record<string, number>>;
   readonly azuriteCpuSeconds: number;
   readonly notes: Readonly<Record<string, number>>;
 };
@@ -64,6 +65,7 @@ type Finished = {
   readonly teams: FaultyTeams;
   readonly fleet: Fleet;
   readonly overLimits: number;
+  readonly overBy: Readonly<Record<string, number>>;
   readonly startedMs: number;
   readonly endedMs: number;
   readonly isInTime: boolean;
@@ -120,11 +122,12 @@ export async function judge(finished: Finished): Promise<KillReport> {
     repeatedAttempts: taken.length - new Set(taken.map(({ mark }) => mark.attempt)).size,
     takenOver: audits.filter(({ what }) => what === 'delivery-taken-over').length,
     unknown: audits.filter(({ what }) => what === 'delivery-unknown').length,
-    recoveryMs: spread(recoveries(finished, kept, audits)),
+    recoveryMs: spread(recoveries(finished, audits)),
     tenantRecoveryMs: spread(tenantRecoveries(finished, kept)),
     latenessMs: spread(latenesses(taken)),
     differences,
     overLimits: finished.overLimits,
+    overBy: finished.overBy,
     azuriteCpuSeconds: finished.azuriteCpuSeconds,
     notes: Object.fromEntries(fleet.notes),
   };
@@ -187,17 +190,23 @@ function explainedAttempts(audits: readonly Audit[]): ReadonlySet<string> {
   );
 }
 
-// Until it was delivered, also where others were killed over it again or Teams left its next answer open.
-function recoveries({ fleet }: Finished, kept: readonly Kept[], audits: readonly Audit[]): readonly number[] {
+// Until it was in its channel again, also where others were killed over it or Teams did not take it at first.
+function recoveries({ fleet, teams }: Finished, audits: readonly Audit[]): readonly number[] {
   const killed = new Map(fleet.kills.map(({ owner, atMs }) => [owner, atMs]));
-  const endOf = new Map(kept.map(({ key, record }) => [key, Date.parse(record.endedAt ?? '')]));
+  const taken = new Map<string, number[]>();
+  for (const { mark, atMs } of teams.arrivals.filter(({ isTaken }) => isTaken)) {
+    mark.deliveries.forEach(({ key }) => {
+      const id = `${mark.workspace} ${key}`;
+      taken.set(id, [...(taken.get(id) ?? []), atMs]);
+    });
+  }
   return audits
     .filter(({ what }) => what === 'delivery-taken-over')
     .flatMap(({ of }) =>
       of.flatMap(({ key, attempt }) => {
         const killedAt = killed.get(attempt.split('.')[0] ?? '');
-        const endedAt = endOf.get(key);
-        return killedAt === undefined || endedAt === undefined ? [] : [endedAt - killedAt];
+        const again = taken.get(key)?.find((atMs) => killedAt !== undefined && atMs > killedAt);
+        return killedAt === undefined || again === undefined ? [] : [again - killedAt];
       }),
     );
 }

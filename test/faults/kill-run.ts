@@ -78,9 +78,9 @@ export async function runKillTest(run: KillRun, progress: (text: string) => void
   const endedMs = nowMs();
   const azuriteCpuSeconds = cpuSeconds(tables.pid) - cpuBefore;
   await fleet.stop();
-  const overLimits = limits.over();
+  const [overLimits, overBy] = [limits.over(), limits.overBy()];
   const times = { startedMs, endedMs, isInTime, azuriteCpuSeconds };
-  return await judge({ run, store, workspaces, teams, fleet, overLimits, ...times });
+  return await judge({ run, store, workspaces, teams, fleet, overLimits, overBy, ...times });
 }
 
 type Running = {

@@ -15,6 +15,8 @@ export interface TeamsLimits {
   admit(tenant: string, thread: string): number;
   /** How many were over a limit. */
   over(): number;
+  /** How many were over which limit. */
+  overBy(): Readonly<Record<string, number>>;
   /** The most messages that were in each window at a time, beside how many Teams allows. */
   fullest(): Readonly<Record<string, { readonly most: number; readonly allowed: number }>>;
 }
@@ -22,17 +24,20 @@ export interface TeamsLimits {
 export function createTeamsLimits(nowMs: () => number): TeamsLimits {
   const admitted = new Map<string, number[]>();
   const most = new Map<string, number>();
+  const overBy = new Map<string, number>();
   let over = 0;
 
   const waitFor = (key: string, windows: readonly Window[], now: number): number => {
     const times = admitted.get(key) ?? [];
-    return Math.max(
-      0,
-      ...windows.map(({ ms, max }) => {
-        const oldest = times[times.length - max];
-        return oldest === undefined ? 0 : oldest + ms - now;
-      }),
-    );
+    const waits = windows.map(({ name, ms, max }) => {
+      const oldest = times[times.length - max];
+      const waitMs = oldest === undefined ? 0 : oldest + ms - now;
+      if (waitMs > 0) {
+        overBy.set(name, (overBy.get(name) ?? 0) + 1);
+      }
+      return waitMs;
+    });
+    return Math.max(0, ...waits);
   };
   const count = (key: string, windows: readonly Window[], now: number): void => {
     const times = admitted.get(key) ?? [];
@@ -60,6 +65,7 @@ export function createTeamsLimits(nowMs: () => number): TeamsLimits {
       return 0;
     },
     over: () => over,
+    overBy: () => Object.fromEntries(overBy),
     fullest: () =>
       Object.fromEntries(
         [...THREAD, ...TENANT].map(({ name, max }) => [name, { most: most.get(name) ?? 0, allowed: max }]),

@@ -10,7 +10,13 @@ import { LEASE_PREFIX, POSTMEN } from './hints.ts';
  * because for so long nobody speaks in the tenants of a process that died.
  */
 export const LEASE_MS = 20_000;
-const RENEW_AFTER_MS = 5_000;
+/**
+ * How long it lasts at first, until there is something to say under it or it is renewed: a process that dies before that
+ * has said nothing, so the tenant is free again soon.
+ */
+const FIRST_MS = 10_000;
+// A quarter of its time leaves several attempts to renew it.
+const RENEW_AFTER = 0.25;
 // What `owner` says when nobody has it.
 const NOBODY = '';
 
@@ -18,8 +24,10 @@ const NOBODY = '';
 export interface Lease {
   /** How long it still lasts by this process's monotonic clock; zero or less when another may have it. */
   remainingMs(): number;
-  /** Renews it when it is time; false when it is lost. An outage leaves it as it is. */
-  keep(): Promise<boolean>;
+  /**
+   * Renews it when it is time, or when it lasts less than `neededMs`; false when it is lost. An outage leaves it as it is.
+   */
+  keep(neededMs?: number): Promise<boolean>;
   /** When the tenant's last full scan ended, as far as the lease row says. */
   readonly scannedAt: Instant | null;
   /** Not after it was taken, by the storage's clock. */
@@ -49,7 +57,12 @@ export function scannedAtOf(row: Row | null): Instant | null {
  */
 export function isFree(owner: string, row: Row | null, now: Instant): boolean {
   const holder = row?.cells['owner'];
-  return row === null || holder === NOBODY || holder === owner || msBetween(row.timestamp, now) >= LEASE_MS;
+  return row === null || holder === NOBODY || holder === owner || msBetween(row.timestamp, now) >= lastsMs(row);
+}
+
+function lastsMs({ cells }: Row): number {
+  const lasts = cells['lastsMs'];
+  return typeof lasts === 'number' ? lasts : LEASE_MS;
 }
 
 /** Takes the lease of a tenant whose row was read as `row`; null when it is somebody else's. */
@@ -63,10 +76,11 @@ export async function takeLease(
   const token = deps.newId();
   const scannedAt = scannedAtOf(row);
   const held = { rowKey: `${LEASE_PREFIX}${tenant}`, cells: cellsOf(deps.owner, token, scannedAt) };
+  const first = { ...held, cells: { ...held.cells, lastsMs: FIRST_MS } };
   // The clock starts before the call: what the storage counts can only begin later.
   const started = deps.monotonicMs();
   const outcome = await deps.postmen.commit(POSTMEN, [
-    row === null ? { kind: 'insert', ...held } : { kind: 'replace', etag: row.etag, ...held },
+    row === null ? { kind: 'insert', ...first } : { kind: 'replace', etag: row.etag, ...first },
   ]);
   const othersAgoMs =
     row === null || row.cells['owner'] === deps.owner ? Number.POSITIVE_INFINITY : msBetween(row.timestamp, now);
@@ -85,6 +99,7 @@ type Held = Pick<Lease, 'since' | 'othersAgoMs'> & {
 
 function createLease({ postmen, monotonicMs }: LeaseDeps, held: Held): Lease {
   let started = held.started;
+  let lasts = FIRST_MS;
   let lost = false;
   let renewing: Promise<boolean> | null = null;
   const readOwn = async (): Promise<Row | null> => {
@@ -96,14 +111,13 @@ function createLease({ postmen, monotonicMs }: LeaseDeps, held: Held): Lease {
     const write = row && ({ kind: 'replace', rowKey: held.rowKey, etag: row.etag, cells } as const);
     return write !== null && (await postmen.commit(POSTMEN, [write])) === 'committed';
   };
+  const remainingMs = (): number => (lost ? 0 : started + lasts - monotonicMs());
+  const isTime = (neededMs: number): boolean => remainingMs() < Math.max(neededMs, lasts * (1 - RENEW_AFTER));
   async function renew(): Promise<boolean> {
     const before = monotonicMs();
-    if (lost || before - started < RENEW_AFTER_MS) {
-      return !lost;
-    }
     try {
       lost = !(await replaceOwn(held.cells));
-      started = lost ? started : before;
+      [started, lasts] = lost ? [started, lasts] : [before, LEASE_MS];
     } catch (error) {
       ignoreOutage(error);
     }
@@ -113,8 +127,11 @@ function createLease({ postmen, monotonicMs }: LeaseDeps, held: Held): Lease {
     scannedAt: held.scannedAt,
     since: held.since,
     othersAgoMs: held.othersAgoMs,
-    remainingMs: () => (lost ? 0 : started + LEASE_MS - monotonicMs()),
-    keep() {
+    remainingMs,
+    keep(neededMs = 0) {
+      if (lost || !isTime(neededMs)) {
+        return Promise.resolve(!lost);
+      }
       // Many may ask at once; two renewals side by side would take each other for a thief.
       renewing ??= renew().finally(() => {
         renewing = null;

@@ -132,9 +132,10 @@ function placeOf(place: Destination): readonly string[] {
   }
 }
 
-// Doubled each time, and somewhere between half and all of it, so that those who failed together do not return together.
-function backoffMs({ attempts }: DeliveryRecord, random: () => number): number {
-  const full = Math.min(LONGEST_BACKOFF_MS, FIRST_BACKOFF_MS * 2 ** Math.min(attempts - 1, 20));
+// Doubled each time that Teams did not take it, which deaths of ours say nothing of, and somewhere between half and all of
+// it, so that those who failed together do not return together.
+function backoffMs({ attempts, takeovers }: DeliveryRecord, random: () => number): number {
+  const full = Math.min(LONGEST_BACKOFF_MS, FIRST_BACKOFF_MS * 2 ** Math.min(attempts - takeovers - 1, 20));
   return Math.round(full * (0.5 + random() / 2));
 }
 

@@ -36,7 +36,7 @@ export async function sendMessage(
     return { answer: unready, to, wanted };
   }
   for (let waitedMs = 0; ;) {
-    const isKept = await lease.keep();
+    const isKept = await lease.keep(ATTEMPT_MS);
     // Nothing may be awaited between these two checks and the POST.
     if (!isKept || lease.remainingMs() < ATTEMPT_MS) {
       return { answer: { kind: 'waits', ms: 0 }, to, wanted };

@@ -23,8 +23,9 @@ const OTHERS_POST_MS = LEASE_MS - ATTEMPT_MS;
 const IN_FLIGHT = 8;
 // More tenants at once than messages would only keep them from other processes.
 const TENANTS_AT_ONCE = IN_FLIGHT;
-// So that processes which wake together share the tenants, and one that dies leaves few of them without a postman.
-const TAKEN_AT_ONCE = 4;
+// So many may wait for the first word of this process: those who wake together share the tenants, and one that dies
+// leaves few of them without having said anything.
+const TAKEN_AT_ONCE = 2;
 // After so long a tenant with more to say lets others have their turn.
 const TURN_MS = 5_000;
 
@@ -56,7 +57,7 @@ export class TenantTurns {
   readonly #due = new Map<string, number>();
   /** Whoever waits longest comes first. */
   #queue: Waiting[] = [];
-  /** Those of the tenants in a turn that were nobody's before. */
+  /** Those of the tenants in a turn that were nobody's before and to which nothing has been said yet. */
   readonly #newcomers = new Set<string>();
   readonly #onUnfinished: () => void;
   readonly #checks;
@@ -212,6 +213,9 @@ export class TenantTurns {
     const rates = this.#ratesOf(tenant);
     const onPost = (): void => {
       holding.postedAt = deps.monotonicMs();
+      if (this.#newcomers.delete(tenant)) {
+        this.#beginTurns();
+      }
     };
     const onScan = (due: number, workspaces: readonly WorkspaceKey[]): void => {
       this.#due.set(tenant, due);

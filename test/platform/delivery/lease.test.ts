@@ -32,8 +32,26 @@ describe('a lease', () => {
     expect(leases.filter((lease) => lease !== null)).toHaveLength(1);
   });
 
-  it('is nobody else’s for 20 s, and anybody’s after that', async () => {
+  it('lasts 10 s at first, for a process that dies before it has said anything', async () => {
     expect(await take('a')).not.toBeNull();
+    await tables.pass(8 * SECOND);
+    expect(await take('b')).toBeNull();
+    await tables.pass(4 * SECOND);
+    expect(await take('b')).not.toBeNull();
+  });
+
+  it('is renewed at once when it lasts less than is needed, and not before', async () => {
+    const lease = await take('a');
+    await lease?.keep(5 * SECOND);
+    expect(lease?.remainingMs()).toBeLessThanOrEqual(10 * SECOND);
+    // Many may need it at once, beside others who do not.
+    await Promise.all([lease?.keep(), lease?.keep(12 * SECOND), lease?.keep(12 * SECOND)]);
+    expect(lease?.remainingMs()).toBeGreaterThan(18 * SECOND);
+  });
+
+  it('is nobody else’s for 20 s after that, and anybody’s then', async () => {
+    const lease = await take('a');
+    await lease?.keep(12 * SECOND);
     await tables.pass(18 * SECOND);
     expect(await take('b')).toBeNull();
     await tables.pass(4 * SECOND);
@@ -49,6 +67,7 @@ describe('a lease', () => {
 
   it('lasts as long as it is kept', async () => {
     const lease = await take('a');
+    await lease?.keep(12 * SECOND);
     for (let round = 0; round < 5; round += 1) {
       await tables.pass(15 * SECOND);
       await expect(lease?.keep()).resolves.toBe(true);
