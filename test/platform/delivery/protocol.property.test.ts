@@ -100,7 +100,7 @@ describe('the invariants notice', () => {
   ])(
     '%s',
     async (_what, sabotage) => {
-      const { failure } = await play(tables[0], { numRuns: 200, seed: 1, sabotage });
+      const { failure } = await play(tables[0], { numRuns: 2_000, seed: 1, sabotage });
       expect(failure).not.toBeNull();
     },
     120_000,
