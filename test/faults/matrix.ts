@@ -77,6 +77,8 @@ type Lab = { readonly tables: TravellingTables; readonly proxy: FaultProxy };
 // A cell takes a tenth of a second, and some of it is waiting for deadlines.
 const LABS = 3;
 const CELL_MS = 20_000;
+const PLAYS = 3;
+const NOT_REACHED = 'the step was not reached';
 
 /** Storages that travel in time, each with a proxy before it, that take the cells from each other. */
 export class Matrix {
@@ -102,7 +104,7 @@ export class Matrix {
       const ended = new AbortController();
       const tooLong = pause(CELL_MS, null, { signal: ended.signal }).catch(() => null);
       try {
-        const result = await Promise.race([playCell(lab, step, mishap), tooLong]);
+        const result = await Promise.race([playUntilMet(lab, step, mishap), tooLong]);
         return result ?? { requests: [], problems: ['it did not end'] };
       } catch (error) {
         return { requests: [], problems: [error instanceof Error ? (error.stack ?? error.message) : 'thrown'] };
@@ -164,6 +166,18 @@ async function recordSteps(
   return { steps, problems };
 }
 
+/**
+ * Which of two lanes makes a call first is a matter of moments: a cell whose step was not reached has shown nothing, and
+ * is played again. One that is never reached stays a problem.
+ */
+async function playUntilMet(lab: Lab, step: Step, mishap: Mishap): Promise<Result> {
+  let result = await playCell(lab, step, mishap);
+  for (let again = 1; again < PLAYS && result.problems.includes(NOT_REACHED); again += 1) {
+    result = await playCell(lab, step, mishap);
+  }
+  return result;
+}
+
 /** Plays the step's scenario with one mishap at the step. */
 async function playCell(lab: Lab, step: Step, mishap: Mishap): Promise<Result> {
   const before = lab.proxy.seen.length;
@@ -198,7 +212,7 @@ async function playCell(lab: Lab, step: Step, mishap: Mishap): Promise<Result> {
     requests,
     problems: [
       ...problems,
-      ...(met > step.nth ? [] : ['the step was not reached']),
+      ...(met > step.nth ? [] : [NOT_REACHED]),
       ...(mishap.kind === 'network' && requests.length === 0 ? ['nothing was asked over HTTP'] : []),
     ],
   };
