@@ -35,7 +35,7 @@ const { values: options } = parseArgs({
 const WORKSPACES = 20;
 const PER_SUBJECT = 40;
 const TEAMS_ANSWERS_MS = 20;
-const PER_SECOND = 25;
+const PER_SECOND = 22;
 
 const monotonicMs = (): number => performance.now();
 const pause = async (ms: number): Promise<void> => {
