@@ -17,7 +17,7 @@ beforeAll(async () => {
   world = await openTestWorld({ playground: true, startsAt: '2026-11-24T09:00:00.000Z' });
   browser = await openBrowser();
   playground = await openPlayground(browser, world);
-}, 120_000);
+}, 240_000);
 afterAll(async () => {
   // What was on the screen at the end: of a failure, where it happened.
   await keep('end');
@@ -134,4 +134,4 @@ it('B-15: everybody chooses their own reminders, and they come where the person 
   await letter.press('Lisää kalenteriin');
   const ways = await playground.card('Lataa kalenteriin');
   await keep('into-calendar', ways);
-}, 120_000);
+}, 240_000);

@@ -9,6 +9,8 @@ const FLAGS = [
   ['--disable-background-networking', '--disable-component-update', '--disable-sync'],
 ].flat();
 
+const WAIT_MS = 90_000;
+
 /** The system's Chromium, or the one that `npm test` installed. */
 export function openBrowser(): Promise<Browser> {
   const executablePath = findChromium();
@@ -29,6 +31,8 @@ export async function openContext(
     viewport: { width: 1280, height: 1000 },
     ...options,
   });
+  // Other tests may keep the machine busy meanwhile; what never comes is still noticed.
+  context.setDefaultTimeout(WAIT_MS);
   const outside: string[] = [];
   await context.route(
     ({ hostname }) => hostname !== '127.0.0.1' && hostname !== 'localhost',
