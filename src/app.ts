@@ -25,6 +25,8 @@ import { measuredRoute, metricsRoute } from './platform/metrics/metrics-route.ts
 import { createMetrics, type Meter, type Metrics } from './platform/metrics/metrics.ts';
 import type { TableStore } from './platform/storage/table-store.ts';
 import { createWorkspaceQueue } from './platform/storage/workspace-queue.ts';
+import { pressRoute } from './platform/tab/press-route.ts';
+import type { TabRoute } from './platform/tab/tab-route.ts';
 import { isTeamOf } from './platform/teams/asking.ts';
 import type { CardAction, Command } from './platform/teams/bot.ts';
 import type { ReportFault } from './platform/teams/bot-turn.ts';
@@ -50,7 +52,12 @@ export type AppParts = {
   readonly log: PostmanLog;
 };
 
-export type App = { readonly routes: readonly Route[]; readonly postman: Postman };
+export type App = {
+  readonly routes: readonly Route[];
+  /** What the tab asks below a team, as features give it: they are among `routes`. */
+  readonly tabRoutes: readonly TabRoute[];
+  readonly postman: Postman;
+};
 
 const READY_MS = 3_000;
 
@@ -70,11 +77,13 @@ export function createApp(parts: AppParts): App {
   const posting = { store, postmen, messenger, kinds, owner, monotonicMs, pause, random, newId, log };
   const postman: Postman = createPostman({ ...posting, ...(metrics === null ? {} : { meter: metrics.meter }) });
   wake.nudge = (workspace) => postman.nudge(workspace);
+  const actions = features.all.flatMap((feature) => feature.actions);
+  const tabRoutes = [pressRoute(actions), ...features.all.flatMap((feature) => feature.tabRoutes ?? [])];
   const endpoint = teams.openEndpoint({
     tenantIds: config.tenantIds,
     serviceUrlHosts: config.serviceUrlHosts,
     commands: features.all.flatMap((feature) => feature.commands),
-    actions: features.all.flatMap((feature) => feature.actions),
+    actions,
     replies: features.help.replies,
     onTeamEvent: async (event) => {
       await features.help.onTeamEvent(event);
@@ -85,7 +94,7 @@ export function createApp(parts: AppParts): App {
   });
   const routes = features.all.flatMap((feature) => feature.routes ?? []);
   const health = healthRoutes(() => store.ping(), READY_MS);
-  return { routes: [...withMetrics(endpoint, metrics, parts), ...routes, ...health], postman };
+  return { routes: [...withMetrics(endpoint, metrics, parts), ...routes, ...health], tabRoutes, postman };
 }
 
 /** The endpoint alone, or measured and with the page that shows what was measured. */
@@ -111,6 +120,7 @@ type Feature = {
   readonly reminders?: ReminderSource;
   readonly calendar?: CalendarSource;
   readonly routes?: readonly Route[];
+  readonly tabRoutes?: readonly TabRoute[];
 };
 
 /** Every area of the mission. A new one is a folder and a line here. */

@@ -47,6 +47,7 @@ const LAYERS: readonly Layer[] = [
   { name: 'composition root', files: /^(index|app)\.ts$/, may: [''] },
   { name: 'config', files: /^config\.ts$/, may: ['kernel/'], packages: PURE_PACKAGES },
   { name: 'kernel', files: /^kernel\//, may: ['kernel/'], packages: PURE_PACKAGES },
+  { name: 'platform contract', files: /^platform\/[^/]+\/contract\.ts$/, may: ['kernel/'], packages: PURE_PACKAGES },
   { name: 'platform', files: /^platform\//, may: ['kernel/', 'platform/'], mayTypes: ['config\\.ts$'] },
   {
     name: 'domain',
@@ -69,9 +70,18 @@ const LAYERS: readonly Layer[] = [
     mayTypes: [FEATURE],
     packages: /^$/,
   },
-  { name: 'contract', files: /^features\/[^/]+\/contract\.ts$/, may: ['kernel/'], packages: PURE_PACKAGES },
+  {
+    name: 'contract',
+    files: /^features\/[^/]+\/contract\.ts$/,
+    may: ['kernel/', 'platform/[^/]+/contract\\.ts$'],
+    packages: PURE_PACKAGES,
+  },
   { name: 'feature', files: /^features\//, may: ['kernel/', 'platform/', FEATURE, OTHER_FEATURES] },
-  { name: 'tab', files: /^tab\//, may: ['tab/', 'features/[^/]+/(contract|texts)', 'kernel/'] },
+  {
+    name: 'tab',
+    files: /^tab\//,
+    may: ['tab/', 'features/[^/]+/(contract|texts)', 'platform/[^/]+/contract\\.ts$', 'kernel/'],
+  },
 ];
 
 // A package that only one folder may know, so that replacing it is a change to that folder.

@@ -1,5 +1,6 @@
 // What every card has in common, as data for the shared pieces of parts.json: heading, notices, facts, buttons, help.
 import { invariant } from '../../kernel/fault.ts';
+import type { ShownButton, ShownCard } from './contract.ts';
 import type { Button, Notice } from './form.ts';
 import { cardTextsFi as words } from './texts.fi.ts';
 
@@ -89,6 +90,25 @@ export function frameData(frame: Frame): {
     speak: spoken,
     fallbackText: sentences([frame.title, frame.about ?? '', words.updateTeams]),
   };
+}
+
+/** The same frame for those who draw it otherwise (contract.ts). */
+export function shownFrame(
+  frame: Frame,
+): Pick<ShownCard, 'title' | 'about' | 'notices' | 'buttons' | 'links' | 'help'> {
+  return {
+    title: frame.title,
+    about: frame.about === '' ? null : frame.about,
+    notices: frame.notices.map(({ tone, text }) => ({ tone, text })),
+    buttons: frame.buttons.map(shownButton),
+    links: (frame.links ?? []).map(({ label, url }) => ({ label, url })),
+    help: frame.help,
+  };
+}
+
+/** A button for those who draw it otherwise. */
+export function shownButton({ label, verb, data, look, sendsInputs }: Button): ShownButton {
+  return { label, verb, data: { ...data }, look, sendsInputs };
 }
 
 /** Texts one after another as sentences; empty ones are left out. */

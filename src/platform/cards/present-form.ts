@@ -1,10 +1,12 @@
 import { invariant } from '../../kernel/fault.ts';
 import type { Card } from './card.ts';
+import type { ShownForm } from './contract.ts';
 import { createTemplate } from './expand.ts';
 import type { Field } from './field.ts';
 import type { FormView } from './form.ts';
 import template from './form.card.json' with { type: 'json' };
-import { frameData, paragraphsOf, sentences } from './parts.ts';
+import { frameData, paragraphsOf, sentences, shownFrame } from './parts.ts';
+import { showing } from './shown-card.ts';
 import { cardTextsFi as words } from './texts.fi.ts';
 
 type FieldData = {
@@ -51,15 +53,48 @@ export function presentForm(view: FormView): Card {
     about: [view.step, view.about].filter((part) => part !== null).join(' · '),
     spoken: view.intro ?? '',
   });
-  return draw({
-    ...frame,
-    notices: [...mendNotices(mend), ...frame.notices],
-    intro: paragraphsOf(view.intro ?? '').map((text) => ({ text })),
-    fields: fields.map(([name, field], index) => ({
+  const intro = paragraphsOf(view.intro ?? '');
+  const drawn = fields.map(([name, field], index) => ({
+    field,
+    data: {
       ...fieldData(view, name, field),
       privacyNotice: index === firstFreeText ? (view.privacyNotice ?? '') : '',
-    })),
+    },
+  }));
+  const card = draw({
+    ...frame,
+    notices: [...mendNotices(mend), ...frame.notices],
+    intro: intro.map((text) => ({ text })),
+    fields: drawn.map(({ data }) => data),
   });
+  return showing(card, {
+    kind: 'form',
+    ...shownFrame({ ...view, about: frame.about }),
+    intro: [...intro],
+    fields: drawn.map(({ field, data }) => shownField(field, data)),
+  });
+}
+
+function shownField(field: Field<unknown>, data: FieldData): ShownForm['fields'][number] {
+  const { name, label, hint, required, errorMessage, problem, privacyNotice, value, maxLength } = data;
+  return {
+    name,
+    kind: field.kind,
+    label,
+    hint,
+    required,
+    optional: isOptional(field),
+    errorMessage,
+    problem,
+    privacyNotice,
+    value,
+    maxLength,
+    choices: field.choices.map((choice) => ({ value: choice.value, title: choice.title })),
+  };
+}
+
+function isOptional(field: Field<unknown>): boolean {
+  return !field.required && !field.conditional && field.kind !== 'toggle';
 }
 
 // Says "Korjaa" in its own sentence, so it takes no word before it.
@@ -81,11 +116,10 @@ function assertDrawable({ fields, buttons }: FormView): void {
 function fieldData(view: FormView, name: string, field: Field<unknown>): Omit<FieldData, 'privacyNotice'> {
   const value = (Object.hasOwn(view.typed, name) ? view.typed[name] : undefined) ?? field.initial;
   const problem = Object.hasOwn(view.problems, name) ? view.problems[name] : undefined;
-  const isOptional = !field.required && !field.conditional && field.kind !== 'toggle';
   return {
     name,
     input: inputFor(field, value),
-    label: isOptional ? `${field.label} ${words.optional}` : field.label,
+    label: isOptional(field) ? `${field.label} ${words.optional}` : field.label,
     hint: field.hint ?? '',
     required: field.required,
     errorMessage: field.problem,

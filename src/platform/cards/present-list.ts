@@ -3,7 +3,8 @@ import type { Card } from './card.ts';
 import { createTemplate } from './expand.ts';
 import type { Button } from './form.ts';
 import template from './list.card.json' with { type: 'json' };
-import { buttonData, frameData, paragraphsOf, type Frame } from './parts.ts';
+import { buttonData, frameData, paragraphsOf, shownButton, shownFrame, type Frame } from './parts.ts';
+import { showing } from './shown-card.ts';
 
 export type ListItem = {
   readonly title: string;
@@ -38,7 +39,7 @@ const draw = createTemplate<ListData>(template);
 /** A list of up to ten things, each with its lines and button; the buttons of the card itself come last. */
 export function presentList(view: ListView): Card {
   invariant(view.items.length <= LIST_ITEMS_MAX, 'too-many-items-on-card');
-  return draw({
+  const card = draw({
     ...frameData({ ...view, spoken: view.spoken ?? view.intro ?? '' }),
     intro: view.intro ?? '',
     items: view.items.map(({ title, lines, buttons = [] }) => ({
@@ -46,6 +47,17 @@ export function presentList(view: ListView): Card {
       lines: lines.flatMap(paragraphsOf).map((text) => ({ text })),
       hasItemButtons: buttons.length > 0,
       itemButtons: buttons.map(buttonData),
+    })),
+    more: view.more ?? '',
+  });
+  return showing(card, {
+    kind: 'list',
+    ...shownFrame(view),
+    intro: view.intro ?? '',
+    items: view.items.map(({ title, lines, buttons = [] }) => ({
+      title,
+      lines: lines.flatMap(paragraphsOf),
+      buttons: buttons.map(shownButton),
     })),
     more: view.more ?? '',
   });

@@ -1,7 +1,8 @@
 import type { Card, Mention } from './card.ts';
 import { createTemplate } from './expand.ts';
 import template from './message.card.json' with { type: 'json' };
-import { factsData, frameData, paragraphsOf, type Fact, type Frame } from './parts.ts';
+import { factsData, frameData, paragraphsOf, shownFrame, type Fact, type Frame } from './parts.ts';
+import { showing } from './shown-card.ts';
 
 export type MessageView = Frame & {
   readonly paragraphs: readonly string[];
@@ -33,7 +34,13 @@ export function presentMessage(view: MessageView): Card {
     paragraphs: rows(view.paragraphs),
     sections: view.sections.map(({ heading, lines }) => ({ heading, lines: rows(lines) })),
   };
-  return draw(data, view.mentions);
+  return showing(draw(data, view.mentions), {
+    kind: 'message',
+    ...shownFrame(view),
+    paragraphs: view.paragraphs.flatMap(paragraphsOf),
+    facts: data.facts.map(({ label, value }) => ({ label, value })),
+    sections: view.sections.map(({ heading, lines }) => ({ heading, lines: lines.flatMap(paragraphsOf) })),
+  });
 }
 
 function rows(texts: readonly string[]): readonly Text[] {

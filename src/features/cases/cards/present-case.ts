@@ -1,6 +1,16 @@
 import type { Card, Mention } from '../../../platform/cards/card.ts';
+import type { ShownMessage } from '../../../platform/cards/contract.ts';
 import { createTemplate } from '../../../platform/cards/expand.ts';
-import { factsData, frameData, sentences, unbroken, type Fact, type Frame } from '../../../platform/cards/parts.ts';
+import {
+  factsData,
+  frameData,
+  sentences,
+  shownFrame,
+  unbroken,
+  type Fact,
+  type Frame,
+} from '../../../platform/cards/parts.ts';
+import { showing } from '../../../platform/cards/shown-card.ts';
 import template from './case.card.json' with { type: 'json' };
 
 export type StageOnCard = {
@@ -79,7 +89,23 @@ export function presentCase(view: CaseCardView): Card {
     nextStep: nextStep === null ? [] : [stepData(nextStep)],
     stages: view.stages.map(stageData),
   };
-  return draw(data, view.mentions);
+  return showing(draw(data, view.mentions), shownCase(view, data.facts));
+}
+
+// Whoever does not draw the path reads it: each stage on a row.
+function shownCase(view: CaseCardView, facts: CaseData['facts']): ShownMessage {
+  const { nextStep } = view;
+  const step = nextStep === null ? [] : [nextStep.text, [nextStep.when, nextStep.late].filter(Boolean).join(' · ')];
+  return {
+    kind: 'message',
+    ...shownFrame({ ...view, about: view.number }),
+    paragraphs: [view.urgency.word, view.statusLine ?? ''].filter((text) => text !== ''),
+    facts: facts.map(({ label, value }) => ({ label, value })),
+    sections: [
+      ...(nextStep === null ? [] : [{ heading: nextStep.label, lines: step.filter((line) => line !== '') }]),
+      { heading: '', lines: view.stages.map(({ number, name, word }) => `${number} ${name}: ${word}`) },
+    ],
+  };
 }
 
 function stageData({ number, name, state, word }: StageOnCard): StageData {

@@ -1,7 +1,16 @@
 import type { Card, Mention } from '../../../platform/cards/card.ts';
 import { createTemplate } from '../../../platform/cards/expand.ts';
 import type { Button } from '../../../platform/cards/form.ts';
-import { buttonData, frameData, MAIN_CHOICES_MAX, unbroken, type Frame } from '../../../platform/cards/parts.ts';
+import {
+  buttonData,
+  frameData,
+  MAIN_CHOICES_MAX,
+  shownButton,
+  shownFrame,
+  unbroken,
+  type Frame,
+} from '../../../platform/cards/parts.ts';
+import { showing } from '../../../platform/cards/shown-card.ts';
 import { cardTextsFi } from '../../../platform/cards/texts.fi.ts';
 import template from './reminder.card.json' with { type: 'json' };
 
@@ -64,7 +73,17 @@ export function presentReminder(reminder: ReminderView): Card {
     items: view.items.map((item, index) => itemData(item, { index, folds, hasChoices: index < withChoices })),
     more: view.more ?? '',
   };
-  return draw(data, view.mentions);
+  return showing(draw(data, view.mentions), {
+    kind: 'list',
+    ...shownFrame(view),
+    intro: '',
+    items: view.items.map(({ about, what, when, where, next, late, buttons }) => ({
+      title: what,
+      lines: [about ?? '', when, late ?? '', where ?? '', next].filter((line) => line !== ''),
+      buttons: buttons.map(shownButton),
+    })),
+    more: view.more ?? '',
+  });
 }
 
 // With one thing to remember all its choices stand together at the end.
