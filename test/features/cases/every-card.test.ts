@@ -167,7 +167,8 @@ describe('every card about a case', () => {
     'its details': (c) => drawDetails(c, sceneOf(c), 'https://www.tukiliitto.fi/malli'),
     'its agenda': (c) => drawAgenda(c, sceneOf(c)),
     'its message draft': (c) => drawMessageDraft(c, sceneOf(c)),
-    'its menu': (c) => drawMenu(c, buildFormContext({ c }).viewer, t, 'Valitse yksi toiminto.'),
+    'its menu': (c) =>
+      drawMenu(c, buildFormContext({ c }).viewer, t, { problem: 'Valitse yksi toiminto.', origin: null }),
     'its done reminder': (c) => drawDoneReminder(c, sceneOf(c)),
     'the question which time suits': (c) => drawTimePoll(c, pollOf(c), sceneOf(c), MENTIONS),
     'its history': (c) =>
