@@ -24,6 +24,7 @@ import type { Route } from './platform/http/route.ts';
 import { measuredRoute, metricsRoute } from './platform/metrics/metrics-route.ts';
 import { createMetrics, type Meter, type Metrics } from './platform/metrics/metrics.ts';
 import type { TableStore } from './platform/storage/table-store.ts';
+import { watchedStore, type WatchedStore } from './platform/storage/watched-store.ts';
 import { createWorkspaceQueue } from './platform/storage/workspace-queue.ts';
 import type { TabSettings } from './platform/tab/contract.ts';
 import { pressRoute } from './platform/tab/press-route.ts';
@@ -75,8 +76,10 @@ export function createApp(parts: AppParts): App {
   // The postman comes last, but a commit must be able to wake it.
   const wake: Pick<Postman, 'nudge'> = { nudge: () => undefined };
   const hints = createHints(postmen, { pause, random });
-  const desk = createDeliveryDesk({ store, hints, nudge: (workspace) => wake.nudge(workspace) });
-  const features = createFeatures(parts, teams, desk);
+  // Features write through it, so that what they keep in memory is never older than their own commits.
+  const watched = watchedStore(store);
+  const desk = createDeliveryDesk({ store: watched, hints, nudge: (workspace) => wake.nudge(workspace) });
+  const features = createFeatures({ ...parts, store: watched }, teams, desk);
   const { messenger } = teams;
   const kinds = features.all.flatMap((feature) => feature.deliveries ?? []);
   const owner = newId();
@@ -165,7 +168,11 @@ type Feature = {
 };
 
 /** Every area of the mission. A new one is a folder and a line here. */
-function createFeatures(parts: AppParts, teams: TeamsConnection, desk: DeliveryDesk) {
+function createFeatures(
+  parts: Omit<AppParts, 'store'> & { readonly store: WatchedStore },
+  teams: TeamsConnection,
+  desk: DeliveryDesk,
+) {
   const { config, store, newId, newSecret, monotonicMs, onlineMeetings } = parts;
   const { roster, directory } = teams;
   const { adminIds, labels, links } = config;
@@ -187,6 +194,7 @@ function createFeatures(parts: AppParts, teams: TeamsConnection, desk: DeliveryD
     queue: createWorkspaceQueue(),
     directory,
     newId,
+    monotonicMs,
     links: caseLinks,
   });
   const posting = { store, desk, people, directory, newId };

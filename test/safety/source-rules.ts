@@ -72,8 +72,8 @@ const LAYERS: readonly Layer[] = [
   },
   {
     name: 'contract',
-    files: /^features\/[^/]+\/contract\.ts$/,
-    may: ['kernel/', 'platform/[^/]+/contract\\.ts$'],
+    files: /^features\/[^/]+\/contract(\.ts$|\/)/,
+    may: ['kernel/', 'platform/[^/]+/contract\\.ts$', `${FEATURE}contract/`],
     packages: PURE_PACKAGES,
   },
   { name: 'feature', files: /^features\//, may: ['kernel/', 'platform/', FEATURE, OTHER_FEATURES] },

@@ -4,7 +4,9 @@ import { Fault } from '../../kernel/fault.ts';
 import type { Card } from '../../platform/cards/card.ts';
 import type { CalendarSource } from '../../platform/calendar/calendar-entry.ts';
 import type { ActionRequest, CardAction, Command } from '../../platform/teams/bot.ts';
+import type { TabRoute } from '../../platform/tab/tab-route.ts';
 import type { ReminderSource } from '../reminders/index.ts';
+import { createListRoutes } from './api/list-routes.ts';
 import { createActionPresses } from './bot/action-presses.ts';
 import { createListingCommands, createListingPresses } from './bot/listing.ts';
 import { createLookingPresses } from './bot/looking.ts';
@@ -17,6 +19,7 @@ import { createTimePollKind } from './deliveries/time-poll.ts';
 import { createOpenCases, type OpenCases } from './open-cases.ts';
 import { casesFi } from './texts.fi.ts';
 import type { CaseDeps } from './use-cases/deps.ts';
+import { followSummaries } from './use-cases/followed-summaries.ts';
 
 export type { OpenCase, OpenCases } from './open-cases.ts';
 
@@ -26,13 +29,21 @@ export type CasesFeature = {
   readonly deliveries: readonly DeliveryKind[];
   readonly reminders: ReminderSource;
   readonly calendar: CalendarSource;
+  readonly tabRoutes: readonly TabRoute[];
   /** For other features. */
   readonly openCases: OpenCases;
 };
 
 /** Builds the feature in Finnish on what it stands on. */
-export function createCases(parts: Omit<CaseDeps, 't'>): CasesFeature {
-  const deps: CaseDeps = { ...parts, t: casesFi };
+export function createCases({
+  monotonicMs,
+  ...parts
+}: Omit<CaseDeps, 't' | 'summaries'> & {
+  /** A clock that never goes back. */
+  readonly monotonicMs: () => number;
+}): CasesFeature {
+  const summaries = followSummaries(parts.store, monotonicMs);
+  const deps: CaseDeps = { ...parts, summaries, t: casesFi };
   const changing = createActionPresses(deps);
   const byVerb = new Map(changing.map((action) => [action.verb, action]));
   const runAction = async (verb: string, request: ActionRequest): Promise<Card> => {
@@ -53,6 +64,7 @@ export function createCases(parts: Omit<CaseDeps, 't'>): CasesFeature {
     deliveries: [createCardKind(deps), createAnnouncementKind(deps), createTimePollKind(deps)],
     reminders: createCaseReminders(deps),
     calendar: createCaseCalendar(deps),
+    tabRoutes: createListRoutes(deps),
     openCases: createOpenCases(deps.store),
   };
 }
