@@ -27,7 +27,7 @@ export type Method = 'GET' | 'HEAD' | 'POST' | 'PUT' | 'DELETE';
 export type Route = {
   readonly method: Method;
   readonly path: string;
-  /** Smaller than the server's own cap, when this route needs less. */
+  /** In place of the server's own cap, when this route needs less or more. */
   readonly maxBodyBytes?: number;
   handle(request: HttpRequest): Promise<HttpResponse>;
 };

@@ -18,6 +18,7 @@ export type ServerLimits = {
   /** Longer than the load balancer's own, or it reuses connections that are just being closed. */
   readonly keepAliveMs: number;
   readonly maxSockets: number;
+  /** For routes that name no cap of their own. */
   readonly maxBodyBytes: number;
   /** How long closing waits for requests under way. */
   readonly graceMs: number;
@@ -152,7 +153,7 @@ async function serve(
   parts: ServerParts,
   limits: ServerLimits,
 ): Promise<void> {
-  const maxBytes = Math.min(route.maxBodyBytes ?? limits.maxBodyBytes, limits.maxBodyBytes);
+  const maxBytes = route.maxBodyBytes ?? limits.maxBodyBytes;
   const body = await readJson(request, { maxBytes, deadlineMs: limits.bodyMs });
   if (!body.ok) {
     // What is left of the body is not read, so the connection cannot be used again.

@@ -17,7 +17,21 @@ export const ApiProblem = z.object({
   ref: z.optional(z.string()),
 });
 
-/** Who is signed in, and the teams whose roster holds them now. */
+/**
+ * `GET /tab/config.json`: what the page must know before anybody is signed in. Inside Teams the page always asks Teams
+ * for its token. In a plain browser it can sign in only where `signIn` is local: it goes to `address` with its own
+ * address in the query as `return`, and comes back with `#token=…`, which lasts an hour.
+ */
+export const TabSettings = z.object({
+  /** The app id of the registration: what tokens are for. */
+  appId: z.string(),
+  signIn: z.discriminatedUnion('kind', [
+    z.object({ kind: z.literal('teams') }),
+    z.object({ kind: z.literal('local'), address: z.string() }),
+  ]),
+});
+
+/** `GET /api/me`: who is signed in, and the teams whose roster holds them now. */
 export const Me = z.object({
   personId: z.string(),
   name: z.string(),
@@ -31,5 +45,6 @@ export const PressBody = z.object({
 });
 
 export type ApiProblem = z.infer<typeof ApiProblem>;
+export type TabSettings = z.infer<typeof TabSettings>;
 export type Me = z.infer<typeof Me>;
 export type PressBody = z.infer<typeof PressBody>;

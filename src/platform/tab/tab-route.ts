@@ -24,6 +24,8 @@ export type TabRoute = {
   readonly method: 'GET' | 'POST';
   readonly path: string;
   readonly access: TabAccess;
+  /** When it takes more than most, such as a file. */
+  readonly maxBodyBytes?: number;
   /** Runs with an unchecked body: a body that is not the route's own is refused. */
   run(request: TabRequest<unknown>): Promise<TabAnswer<unknown>>;
 };
@@ -33,16 +35,18 @@ export function tabRoute<Body, Answer>(route: {
   readonly method: 'GET' | 'POST';
   readonly path: string;
   readonly access: TabAccess;
+  readonly maxBodyBytes?: number;
   readonly body: ZodMiniType<Body> | null;
   /** The contract of the answer: the page parses it with the same; null for a file. */
   readonly answer: ZodMiniType<Answer> | null;
   readonly handle: (request: TabRequest<Body>) => Promise<TabAnswer<Answer>>;
 }): TabRoute {
-  const { method, path, access, body, handle } = route;
+  const { method, path, access, maxBodyBytes, body, handle } = route;
   return {
     method,
     path,
     access,
+    ...(maxBodyBytes === undefined ? {} : { maxBodyBytes }),
     async run(request) {
       if (body === null) {
         // The page sends none, and nobody reads one.
