@@ -1,4 +1,6 @@
 // The words of the calendar.
+import { calendarDaysFi } from './texts/days.fi.ts';
+
 export const calendarFi = {
   command: {
     help: 'Näyttää, mitä on tulossa. Voit kirjoittaa perään kunnan tai hyvinvointialueen.',
@@ -111,6 +113,7 @@ export const calendarFi = {
     end: 'Lopeta tilaus',
   },
   help: 'Tarvitsetko apua? Kysy tiimin kanavalla.',
+  days: calendarDaysFi,
   /** The name of the calendar in other programs. */
   calendarName: 'Ratkaisupolku',
 };

@@ -1,10 +1,11 @@
 // The presses that look at meetings and series, answer, and decide on a day; and what is shown after saving.
 import { addDays } from '../../../kernel/dates.ts';
+import type { WorkspaceKey } from '../../../kernel/ids.ts';
 import type { Card } from '../../../platform/cards/card.ts';
 import { holdCard, READING_MS, releaseCard } from '../../../platform/cards/card-holds.ts';
 import type { Notice } from '../../../platform/cards/form.ts';
 import { readForm } from '../../../platform/cards/read-form.ts';
-import type { ActionRequest, CardAction } from '../../../platform/teams/bot.ts';
+import type { ActionRequest, Asking, CardAction } from '../../../platform/teams/bot.ts';
 import { drawAgenda } from '../cards/agenda-card.ts';
 import { drawAnswers, drawMeeting } from '../cards/meeting-card.ts';
 import { drawMenu, menuFields, menuItems } from '../cards/menu.ts';
@@ -34,8 +35,9 @@ type Looking = {
   readonly m: Meeting;
 };
 
-export async function viewerOf({ people }: MeetingDeps, request: ActionRequest): Promise<Viewer> {
-  const { person, place, today, workspace } = request;
+/** Who asks, with what the settings say of people today. */
+export async function viewerOf({ people }: MeetingDeps, asking: Asking): Promise<Viewer> {
+  const { person, place, today, workspace } = asking;
   return { person, place, today, people: await people.load(workspace) };
 }
 
@@ -112,10 +114,20 @@ async function answer(looking: Looking): Promise<Card> {
   return await draw(looking, [{ tone: 'done', text: t.answered[press.answer] }]);
 }
 
-async function agenda({ deps, request, viewer, m }: Looking): Promise<Card> {
+function agenda({ deps, request, viewer, m }: Looking): Promise<Card> {
+  return agendaCard(deps, request.workspace, m, viewer);
+}
+
+/** The agenda of a meeting as it is now. */
+export async function agendaCard(
+  deps: MeetingDeps,
+  workspace: WorkspaceKey,
+  m: Meeting,
+  viewer: Viewer,
+): Promise<Card> {
   const [topics, open] = await Promise.all([
-    loadTopics(deps.store, request.workspace, m.id),
-    deps.cases.openCases(request.workspace, m.home, viewer.today),
+    loadTopics(deps.store, workspace, m.id),
+    deps.cases.openCases(workspace, m.home, viewer.today),
   ]);
   return drawAgenda(m, agendaOf(m.counties, topics, open), { people: viewer.people, t: deps.t });
 }
