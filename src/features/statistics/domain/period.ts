@@ -14,9 +14,9 @@ export const ALL: Period = { kind: 'all' };
 const FORM = /^(?<year>[2-9]\d{3})(?:-(?<half>[12]))?$/;
 const MONTHS_IN_HALF = 6;
 
-/** The period that an address names: `all`, `2026`, `2026-2`; null for anything else. */
+/** The period that an address names: nothing for the whole time, `2026`, `2026-2`; null for anything else. */
 export function parsePeriod(text: string): Period | null {
-  if (text === 'all') {
+  if (text === '') {
     return ALL;
   }
   const found = FORM.exec(text)?.groups;
@@ -32,7 +32,7 @@ export function parsePeriod(text: string): Period | null {
 /** The period as `parsePeriod` reads it. */
 export function periodKey(period: Period): string {
   if (period.kind === 'all') {
-    return 'all';
+    return '';
   }
   return period.kind === 'year' ? String(period.year) : `${period.year}-${period.half}`;
 }
