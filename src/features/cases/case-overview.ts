@@ -75,16 +75,14 @@ export function createCaseOverview({ store, t }: { readonly store: Store; readon
 }
 
 function factsOf(summary: CaseSummary, today: LocalDate): CaseFacts | null {
-  const { number, title, stage, status, county, theme, closedOn, outcome, cooperation } = summary;
-  const { openedOn, targetBodyKind, ownerKind, ownerName } = summary;
-  return openedOn === null || targetBodyKind === null
-    ? null
-    : {
-        ...{ number, title, stage, status, county, theme, openedOn, closedOn, outcome, cooperation },
-        counterpart: targetBodyKind,
-        workingGroup: ownerKind === 'workingGroup' ? ownerName : null,
-        isLate: isLate(summary, today),
-      };
+  const { number, title, stage, status, county, theme, openedOn, closedOn, outcome, cooperation } = summary;
+  const { targetBodyKind: counterpart, ownerKind, ownerName } = summary;
+  if (openedOn === null || counterpart === null) {
+    return null;
+  }
+  const workingGroup = ownerKind === 'workingGroup' ? ownerName : null;
+  const course = { openedOn, closedOn, outcome, cooperation, isLate: isLate(summary, today) };
+  return { number, title, stage, status, county, theme, counterpart, workingGroup, ...course };
 }
 
 // A row that was written before it had these columns has them in its case. Null: the case has gone meanwhile.
