@@ -210,7 +210,12 @@ async function startSigning(isBehindProxy: boolean): Promise<Signing> {
       close: () => issuer.close(),
     };
   }
-  const { url, signActivityToken, stop } = await startLocalIssuer(0, LOCAL_BOT_ID);
+  const { url, signActivityToken, stop } = await startLocalIssuer(0, {
+    botId: LOCAL_BOT_ID,
+    // Nobody signs in there: their time is not the tests'.
+    appUrl: 'http://127.0.0.1:9',
+    presentMs: () => Promise.resolve(0),
+  });
   return {
     issuerUrl: url,
     issuer: null,

@@ -16,11 +16,13 @@ import { createAnnouncementKind } from './deliveries/announcement.ts';
 import { createCardKind } from './deliveries/card-update.ts';
 import { createCaseReminders } from './deliveries/reminder-source.ts';
 import { createTimePollKind } from './deliveries/time-poll.ts';
+import { createCaseOverview, type CaseOverview } from './case-overview.ts';
 import { createOpenCases, type OpenCases } from './open-cases.ts';
 import { casesFi } from './texts.fi.ts';
 import type { CaseDeps } from './use-cases/deps.ts';
 import { followSummaries } from './use-cases/followed-summaries.ts';
 
+export type { CaseFacts, CaseOverview, CaseWord } from './case-overview.ts';
 export type { OpenCase, OpenCases } from './open-cases.ts';
 
 export type CasesFeature = {
@@ -32,6 +34,7 @@ export type CasesFeature = {
   readonly tabRoutes: readonly TabRoute[];
   /** For other features. */
   readonly openCases: OpenCases;
+  readonly overview: CaseOverview;
 };
 
 /** Builds the feature in Finnish on what it stands on. */
@@ -66,5 +69,6 @@ export function createCases({
     calendar: createCaseCalendar(deps),
     tabRoutes: createListRoutes(deps),
     openCases: createOpenCases(deps.store),
+    overview: createCaseOverview(deps),
   };
 }
