@@ -187,32 +187,14 @@ function createFeatures(
   });
   const { people } = settings;
   const caseLinks = { legalAdvice: links.legalAdvice, model: links.model };
-  const cases = createCases({
-    store,
-    desk,
-    people,
-    roster,
-    queue: createWorkspaceQueue(),
-    directory,
-    newId,
-    monotonicMs,
-    links: caseLinks,
-  });
   const posting = { store, desk, people, directory, newId };
+  const queue = createWorkspaceQueue();
+  const cases = createCases({ ...posting, roster, queue, monotonicMs, links: caseLinks });
   const bulletins = createBulletins({ ...posting, advisorLabel: labels.advisor });
   const support = createSupport(posting);
   const library = createLibrary(posting);
   const privacy = createPrivacy({ people, controller: labels.controller, link: links.privacy });
-  const meetings = createMeetings({
-    store,
-    desk,
-    people,
-    directory,
-    roster,
-    newId,
-    cases: cases.openCases,
-    online: onlineMeetings,
-  });
+  const meetings = createMeetings({ ...posting, roster, cases: cases.openCases, online: onlineMeetings });
   const dated: readonly Feature[] = [cases, meetings, bulletins, support, library];
   const calendar = createCalendar({
     store,
