@@ -4,6 +4,7 @@ import { Fault } from '../../kernel/fault.ts';
 import type { Card } from '../../platform/cards/card.ts';
 import type { CalendarSource } from '../../platform/calendar/calendar-entry.ts';
 import type { ActionRequest, CardAction, Command } from '../../platform/teams/bot.ts';
+import type { MessageSubjects } from '../deliveries/index.ts';
 import type { ReminderSource } from '../reminders/index.ts';
 import { createActionPresses } from './bot/action-presses.ts';
 import { createListingCommands, createListingPresses } from './bot/listing.ts';
@@ -14,6 +15,7 @@ import { createAnnouncementKind } from './deliveries/announcement.ts';
 import { createCardKind } from './deliveries/card-update.ts';
 import { createCaseReminders } from './deliveries/reminder-source.ts';
 import { createTimePollKind } from './deliveries/time-poll.ts';
+import { createCaseSubjects } from './message-subjects.ts';
 import { createOpenCases, type OpenCases } from './open-cases.ts';
 import { casesFi } from './texts.fi.ts';
 import type { CaseDeps } from './use-cases/deps.ts';
@@ -26,6 +28,7 @@ export type CasesFeature = {
   readonly deliveries: readonly DeliveryKind[];
   readonly reminders: ReminderSource;
   readonly calendar: CalendarSource;
+  readonly subjects: MessageSubjects;
   /** For other features. */
   readonly openCases: OpenCases;
 };
@@ -53,6 +56,7 @@ export function createCases(parts: Omit<CaseDeps, 't'>): CasesFeature {
     deliveries: [createCardKind(deps), createAnnouncementKind(deps), createTimePollKind(deps)],
     reminders: createCaseReminders(deps),
     calendar: createCaseCalendar(deps),
+    subjects: createCaseSubjects(deps),
     openCases: createOpenCases(deps.store),
   };
 }
