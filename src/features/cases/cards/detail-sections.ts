@@ -65,12 +65,24 @@ export function discussionSections(c: Case, { t }: CaseScene): readonly RecordSe
 
 /** All that was recorded of one event, the outcome first. */
 export function eventSections(event: DiscussionEvent, t: CaseTexts): readonly RecordSection[] {
+  return [...outcomeSections(event, t), ...gatheringSections(event, t)];
+}
+
+/** What was said and agreed in the event. */
+export function outcomeSections(event: DiscussionEvent, t: CaseTexts): readonly RecordSection[] {
   const words = t.details;
   return [
     wholeSection(words.result, [event.sharedView], 'result'),
     itemSection(words.options, event.options, (option) => optionLine(event, option, t)),
     wholeSection(words.direction, [event.commonDirection, ...event.factors], 'direction'),
     wholeSection(words.viewpoints, viewpointLines(event, t), 'viewpoints'),
+  ];
+}
+
+/** When and where it is, who comes and who arranges what. */
+export function gatheringSections(event: DiscussionEvent, t: CaseTexts): readonly RecordSection[] {
+  const words = t.details;
+  return [
     wholeSection(words.event, eventLines(event, t), event.status === 'held' ? 'recordEvent' : 'event'),
     itemSection(words.invitees, event.invitees, (invitee) => inviteeLine(invitee, t)),
     itemSection(
