@@ -14,10 +14,12 @@ import { createAnnouncementKind } from './deliveries/announcement.ts';
 import { createCardKind } from './deliveries/card-update.ts';
 import { createCaseReminders } from './deliveries/reminder-source.ts';
 import { createTimePollKind } from './deliveries/time-poll.ts';
+import { createCaseOverview, type CaseOverview } from './case-overview.ts';
 import { createOpenCases, type OpenCases } from './open-cases.ts';
 import { casesFi } from './texts.fi.ts';
 import type { CaseDeps } from './use-cases/deps.ts';
 
+export type { CaseFacts, CaseOverview, CaseWord } from './case-overview.ts';
 export type { OpenCase, OpenCases } from './open-cases.ts';
 
 export type CasesFeature = {
@@ -28,6 +30,7 @@ export type CasesFeature = {
   readonly calendar: CalendarSource;
   /** For other features. */
   readonly openCases: OpenCases;
+  readonly overview: CaseOverview;
 };
 
 /** Builds the feature in Finnish on what it stands on. */
@@ -54,5 +57,6 @@ export function createCases(parts: Omit<CaseDeps, 't'>): CasesFeature {
     reminders: createCaseReminders(deps),
     calendar: createCaseCalendar(deps),
     openCases: createOpenCases(deps.store),
+    overview: createCaseOverview(deps),
   };
 }

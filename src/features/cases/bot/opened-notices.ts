@@ -4,7 +4,7 @@ import type { Button, Notice } from '../../../platform/cards/form.ts';
 import type { People } from '../../settings/index.ts';
 import { targetBodyName } from '../cards/case-words.ts';
 import type { Case } from '../domain/case.ts';
-import type { CaseSummary } from '../rows.ts';
+import type { CaseSummary } from '../summary-row.ts';
 import type { CaseTexts } from '../texts.fi.ts';
 import { filterCases, NO_FILTER } from '../use-cases/list-cases.ts';
 import { actionButton } from '../verbs.ts';

@@ -19,7 +19,7 @@ import type { CaseDeps } from '../use-cases/deps.ts';
 import { endDraft, keepDraft, readDraft, type Draft, type DraftKey } from '../../../platform/cards/form-drafts.ts';
 import { listCases } from '../use-cases/list-cases.ts';
 import { openCaseOnce, type Opening, type OpeningOutcome } from '../use-cases/open-case.ts';
-import type { CaseSummary } from '../rows.ts';
+import type { CaseSummary } from '../summary-row.ts';
 import { VERBS } from '../verbs.ts';
 import { openedNotices, targetButtons } from './opened-notices.ts';
 import { drawOpeningForm, openingFields, ownerOf, type OpeningContext, type OpeningScene } from './opening-form.ts';
