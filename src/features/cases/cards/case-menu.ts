@@ -38,7 +38,7 @@ export function menuActions(c: Case, viewer: Viewer): readonly ActionName[] {
   const allowed = timelyActions(c, viewer).filter((name) => {
     const permission = may(c, name, viewer);
     // Somebody who has not joined yet sees what they could do; the press then offers to join.
-    return (permission.ok || permission.refusal.code === 'join-first');
+    return permission.ok || permission.refusal.code === 'join-first';
   });
   const isNow = (name: ActionName): boolean => ruleOf(name).from === c.stage;
   return [...allowed.filter(isNow), ...allowed.filter((name) => !isNow(name))];

@@ -1,3 +1,4 @@
+import { assertNever } from '../../../kernel/fault.ts';
 import type { WorkspaceKey } from '../../../kernel/ids.ts';
 import { formatDateTime } from '../../../platform/texts/finnish-dates.ts';
 import { readReminders, type ReminderSeen } from '../../reminders/index.ts';
@@ -50,5 +51,7 @@ function stateText({ state, date, time }: ReminderSeen, { casePage: { reminderSt
     case 'failed':
     case 'expired':
       return words[state];
+    default:
+      return assertNever(state);
   }
 }
