@@ -80,7 +80,7 @@ const LAYERS: readonly Layer[] = [
   {
     name: 'tab',
     files: /^tab\//,
-    may: ['tab/', 'features/[^/]+/(contract|texts)', 'platform/[^/]+/contract\\.ts$', 'kernel/'],
+    may: ['tab/', '(features|platform)/[^/]+/(contract|texts)', 'kernel/'],
   },
 ];
 
