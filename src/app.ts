@@ -11,6 +11,7 @@ import { createMeetings } from './features/meetings/index.ts';
 import { createPrivacy } from './features/privacy/index.ts';
 import { createReminders, ownRemindersButton, type ReminderSource } from './features/reminders/index.ts';
 import { createSettings, type PeopleDirectory } from './features/settings/index.ts';
+import { createStatistics } from './features/statistics/index.ts';
 import { createSupport } from './features/support/index.ts';
 import type { NewId } from './kernel/ids.ts';
 import type { CalendarSource } from './platform/calendar/calendar-entry.ts';
@@ -219,7 +220,9 @@ function createFeatures(parts: AppParts, teams: TeamsConnection, desk: DeliveryD
   });
   const sources = dated.flatMap((feature) => feature.reminders ?? []);
   const reminders = createReminders({ store, desk, people, directory, newId, sources });
-  const working: readonly Feature[] = [...dated, calendar, settings, privacy];
+  const onlyInTab = { commands: [], actions: [] };
+  const statistics = { ...onlyInTab, ...createStatistics({ cases: cases.overview }) };
+  const working: readonly Feature[] = [...dated, calendar, settings, privacy, statistics];
   const commands = working.flatMap((feature) => feature.commands);
   const help = createHelp({ desk, directory, people, model: links.model, commands });
   const speaking: readonly Feature[] = [...working, { ...reminders, commands: [] }, help];

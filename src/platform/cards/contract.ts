@@ -61,6 +61,8 @@ export const ShownForm = z.object({
 export const ShownMessage = z.object({
   kind: z.literal('message'),
   ...frame,
+  /** A text to be taken along as it is, before the paragraphs: what its button and the answer to it say. */
+  copy: z.optional(z.object({ text, label: text, done: text })),
   paragraphs: z.array(text),
   facts: z.array(Fact),
   sections: z.array(z.object({ heading: text, lines: z.array(text) })),
@@ -79,6 +81,7 @@ export const ShownList = z.object({
 export const ShownCard = z.discriminatedUnion('kind', [ShownForm, ShownMessage, ShownList]);
 
 export type ShownButton = z.infer<typeof ShownButton>;
+export type ShownLink = z.infer<typeof ShownLink>;
 export type ShownNotice = z.infer<typeof ShownNotice>;
 export type ShownField = z.infer<typeof ShownField>;
 export type ShownForm = z.infer<typeof ShownForm>;

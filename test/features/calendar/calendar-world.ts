@@ -79,11 +79,11 @@ export async function openCalendarWorld(about: About = {}): Promise<CalendarWorl
       return await world.send(who, verb, { ...data, ...typed });
     },
     async ask(who, path, query = '', place = ALONE) {
-      const [, , , source = '', id = ''] = path.split('/');
-      const named = source === '' ? path : '/calendar/entries/:source/:id';
+      const [, , , from = '', id = ''] = path.split('/');
+      const named = from === '' ? path : '/calendar/entries/:source/:id';
       const route = feature.tabRoutes.find((each) => each.path === named);
-      const about = { params: { source, id }, query: new URLSearchParams(query), body: undefined };
-      return (await route?.run({ ...asking(who, place), ...about })) ?? { kind: 'refused', code: 'not-found' };
+      const asked = { params: { source: from, id }, query: new URLSearchParams(query), body: undefined };
+      return (await route?.run({ ...asking(who, place), ...asked })) ?? { kind: 'refused', code: 'not-found' };
     },
     async get(path) {
       const isFeed = path.split('/').length === 3;

@@ -10,6 +10,7 @@ import { drawAgenda } from '../cards/agenda-card.ts';
 import { drawAnswers, drawMeeting } from '../cards/meeting-card.ts';
 import { drawMenu, menuFields, menuItems } from '../cards/menu.ts';
 import { drawMessage } from '../cards/message.ts';
+import { answerOnMeeting, answerOnSeries, putAway } from '../cards/tab-answer.ts';
 import { drawSeries } from '../cards/series-card.ts';
 import { agendaOf } from '../domain/agenda.ts';
 import { parseMeetingId, parseSeriesId, type SeriesId } from '../domain/ids.ts';
@@ -51,7 +52,8 @@ export function createLookingPresses(
     [VERBS.answer]: answer,
     [VERBS.agenda]: agenda,
     [VERBS.answers]: answers,
-    [VERBS.menu]: ({ m, viewer }) => Promise.resolve(drawMenu(m, viewer, deps.t, null)),
+    [VERBS.menu]: ({ m, viewer, press: { isInTab } }) =>
+      Promise.resolve(drawMenu(m, viewer, { t: deps.t, problem: null, isInTab })),
     [VERBS.menuGo]: (looking) => menuGo(looking, runVerb),
   };
   const ofMeetings = Object.entries(looks).map(([verb, look]): CardAction => ({
@@ -65,7 +67,11 @@ export function createLookingPresses(
       card: await showSeries(deps, request, seriesOf(readPress(request.data)), []),
     }),
   };
-  return [...ofMeetings, series];
+  const away: CardAction = {
+    verb: VERBS.putAway,
+    run: () => Promise.resolve({ kind: 'card', card: putAway(deps.t) }),
+  };
+  return [...ofMeetings, series, away];
 }
 
 function seriesOf({ seriesId, meetingId }: Press): SeriesId | null {
@@ -94,8 +100,10 @@ async function draw({ deps, request, viewer, m }: Looking, notices: readonly Not
 }
 
 async function show(looking: Looking): Promise<Card> {
-  const { deps, request, m } = looking;
-  await releaseCard(deps.store, request.workspace, m.id, request.person.id);
+  const { deps, request, press, m } = looking;
+  if (!press.isInTab) {
+    await releaseCard(deps.store, request.workspace, m.id, request.person.id);
+  }
   return await draw(looking, []);
 }
 
@@ -108,10 +116,16 @@ async function answer(looking: Looking): Promise<Card> {
   if (!viewer.people.mayWrite(viewer.person)) {
     return await draw(looking, [{ tone: 'warning', text: t.guestsReadOnly }]);
   }
+  const notices: readonly Notice[] = [{ tone: 'done', text: t.answered[press.answer] }];
+  if (press.isInTab) {
+    await answerMeeting(deps, request, m, press.answer);
+    return answerOnMeeting(m, notices, { viewer, t });
+  }
+  const { workspace, person, now } = request;
   // Before the answer is committed, or the redrawn card could overtake this one.
-  await holdCard(deps.store, request.workspace, m.id, { person: request.person.id, now: request.now, ms: READING_MS });
+  await holdCard(deps.store, workspace, m.id, { person: person.id, now, ms: READING_MS });
   await answerMeeting(deps, request, m, press.answer);
-  return await draw(looking, [{ tone: 'done', text: t.answered[press.answer] }]);
+  return await draw(looking, notices);
 }
 
 function agenda({ deps, request, viewer, m }: Looking): Promise<Card> {
@@ -149,9 +163,9 @@ async function menuGo(
   const what = reading.kind === 'values' ? reading.values.what : '';
   const item = menuItems(m, viewer, t).find(({ value }) => value === what);
   if (item === undefined) {
-    return drawMenu(m, viewer, t, t.menu.problem);
+    return drawMenu(m, viewer, { t, problem: t.menu.problem, isInTab: press.isInTab });
   }
-  const data = { meetingId: m.id, ...item.data };
+  const data = { meetingId: m.id, ...item.data, ...(press.isInTab ? { origin: 'tab' } : {}) };
   return await runVerb(item.verb, { ...request, data });
 }
 
@@ -171,6 +185,9 @@ async function showSeries(
     return drawMessage(t.notFound, t);
   }
   const series = stored.value;
+  if (notices.length > 0 && readPress(request.data).isInTab) {
+    return answerOnSeries(series, notices, { viewer, t });
+  }
   const known = await loadSessions(store, request.workspace, series.id);
   const from = viewer.today;
   const sessions = sessionsBetween(
@@ -197,7 +214,11 @@ export async function showSaved(
     id === null ? null : loadMeeting(deps.store, request.workspace, id),
     viewerOf(deps, request),
   ]);
-  return loaded === null
-    ? drawMessage(deps.t.notFound, deps.t)
-    : drawMeeting(await sceneOf(deps, request.workspace, loaded.meeting.value, viewer.people), viewer, notices);
+  if (loaded === null) {
+    return drawMessage(deps.t.notFound, deps.t);
+  }
+  const m = loaded.meeting.value;
+  return readPress(request.data).isInTab
+    ? answerOnMeeting(m, notices, { viewer, t: deps.t })
+    : drawMeeting(await sceneOf(deps, request.workspace, m, viewer.people), viewer, notices);
 }
