@@ -3,6 +3,7 @@ import type { DeliveryKind } from '../../platform/delivery/delivery.ts';
 import { Fault } from '../../kernel/fault.ts';
 import type { Card } from '../../platform/cards/card.ts';
 import type { CalendarSource } from '../../platform/calendar/calendar-entry.ts';
+import type { TabRoute } from '../../platform/tab/tab-route.ts';
 import type { ActionRequest, CardAction, Command } from '../../platform/teams/bot.ts';
 import type { ReminderSource } from '../reminders/index.ts';
 import { createActionPresses } from './bot/action-presses.ts';
@@ -16,6 +17,7 @@ import { createCaseReminders } from './deliveries/reminder-source.ts';
 import { createTimePollKind } from './deliveries/time-poll.ts';
 import { createCaseOverview, type CaseOverview } from './case-overview.ts';
 import { createOpenCases, type OpenCases } from './open-cases.ts';
+import { caseRoute } from './tab/case-route.ts';
 import { casesFi } from './texts.fi.ts';
 import type { CaseDeps } from './use-cases/deps.ts';
 
@@ -25,6 +27,7 @@ export type { OpenCase, OpenCases } from './open-cases.ts';
 export type CasesFeature = {
   readonly commands: readonly Command[];
   readonly actions: readonly CardAction[];
+  readonly tabRoutes: readonly TabRoute[];
   readonly deliveries: readonly DeliveryKind[];
   readonly reminders: ReminderSource;
   readonly calendar: CalendarSource;
@@ -53,6 +56,7 @@ export function createCases(parts: Omit<CaseDeps, 't'>): CasesFeature {
       ...createLookingPresses(deps, runAction),
       ...createListingPresses(deps),
     ],
+    tabRoutes: [caseRoute(deps)],
     deliveries: [createCardKind(deps), createAnnouncementKind(deps), createTimePollKind(deps)],
     reminders: createCaseReminders(deps),
     calendar: createCaseCalendar(deps),
