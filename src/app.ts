@@ -4,6 +4,7 @@ import type { Config } from './config.ts';
 import { createBulletins } from './features/bulletins/index.ts';
 import { createCalendar } from './features/calendar/index.ts';
 import { createCases } from './features/cases/index.ts';
+import { createDeliveries, type MessageSubjects } from './features/deliveries/index.ts';
 import { createHelp } from './features/help/index.ts';
 import { createLibrary } from './features/library/index.ts';
 import { createMeetings } from './features/meetings/index.ts';
@@ -164,6 +165,8 @@ type Feature = {
   /** What it wants people to be reminded of. */
   readonly reminders?: ReminderSource;
   readonly calendar?: CalendarSource;
+  /** What it tells of the things that its messages are about. */
+  readonly subjects?: MessageSubjects;
   readonly routes?: readonly Route[];
   readonly tabRoutes?: readonly TabRoute[];
 };
@@ -212,6 +215,19 @@ function createFeatures(
   const working: readonly Feature[] = [...dated, calendar, settings, privacy, statistics];
   const commands = working.flatMap((feature) => feature.commands);
   const help = createHelp({ desk, directory, people, model: links.model, commands });
-  const all: readonly Feature[] = [...working, { ...reminders, commands: [] }, help];
+  const speaking: readonly Feature[] = [...working, { ...reminders, commands: [] }, help];
+  const all = [...speaking, ...createAcross({ store, desk, people, directory, newId }, dated, speaking)];
   return { all, help, reminders, people };
+}
+
+type Common = Omit<Parameters<typeof createDeliveries>[0], 'kinds' | 'subjects'>;
+
+/** What the tab shows across all other features; it adds nothing to the bot. */
+function createAcross(common: Common, dated: readonly Feature[], speaking: readonly Feature[]): readonly Feature[] {
+  const deliveries = createDeliveries({
+    ...common,
+    kinds: speaking.flatMap((feature) => feature.deliveries ?? []),
+    subjects: dated.flatMap((feature) => feature.subjects ?? []),
+  });
+  return [deliveries].map((feature) => ({ ...feature, commands: [], actions: [] }));
 }

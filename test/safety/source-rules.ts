@@ -72,7 +72,7 @@ const LAYERS: readonly Layer[] = [
   },
   {
     name: 'contract',
-    files: /^features\/[^/]+\/contract(\.ts$|\/)/,
+    files: /^features\/[^/]+\/contract(\.ts|\/.+\.ts)$/,
     may: ['kernel/', 'platform/[^/]+/contract\\.ts$', `${FEATURE}contract/`],
     packages: PURE_PACKAGES,
   },

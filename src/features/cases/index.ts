@@ -3,10 +3,11 @@ import type { DeliveryKind } from '../../platform/delivery/delivery.ts';
 import { Fault } from '../../kernel/fault.ts';
 import type { Card } from '../../platform/cards/card.ts';
 import type { CalendarSource } from '../../platform/calendar/calendar-entry.ts';
-import type { ActionRequest, CardAction, Command } from '../../platform/teams/bot.ts';
 import type { TabRoute } from '../../platform/tab/tab-route.ts';
+import type { ActionRequest, CardAction, Command } from '../../platform/teams/bot.ts';
+import type { MessageSubjects } from '../deliveries/index.ts';
 import type { ReminderSource } from '../reminders/index.ts';
-import { createListRoutes } from './api/list-routes.ts';
+import { createListRoutes } from './tab/list-routes.ts';
 import { createActionPresses } from './bot/action-presses.ts';
 import { createListingCommands, createListingPresses } from './bot/listing.ts';
 import { createLookingPresses } from './bot/looking.ts';
@@ -17,7 +18,9 @@ import { createCardKind } from './deliveries/card-update.ts';
 import { createCaseReminders } from './deliveries/reminder-source.ts';
 import { createTimePollKind } from './deliveries/time-poll.ts';
 import { createCaseOverview, type CaseOverview } from './case-overview.ts';
+import { createCaseSubjects } from './message-subjects.ts';
 import { createOpenCases, type OpenCases } from './open-cases.ts';
+import { caseRoute } from './tab/case-route.ts';
 import { casesFi } from './texts.fi.ts';
 import type { CaseDeps } from './use-cases/deps.ts';
 import { followSummaries } from './use-cases/followed-summaries.ts';
@@ -28,10 +31,11 @@ export type { OpenCase, OpenCases } from './open-cases.ts';
 export type CasesFeature = {
   readonly commands: readonly Command[];
   readonly actions: readonly CardAction[];
+  readonly tabRoutes: readonly TabRoute[];
   readonly deliveries: readonly DeliveryKind[];
   readonly reminders: ReminderSource;
   readonly calendar: CalendarSource;
-  readonly tabRoutes: readonly TabRoute[];
+  readonly subjects: MessageSubjects;
   /** For other features. */
   readonly openCases: OpenCases;
   readonly overview: CaseOverview;
@@ -64,10 +68,11 @@ export function createCases({
       ...createLookingPresses(deps, runAction),
       ...createListingPresses(deps),
     ],
+    tabRoutes: [...createListRoutes(deps), caseRoute(deps)],
     deliveries: [createCardKind(deps), createAnnouncementKind(deps), createTimePollKind(deps)],
     reminders: createCaseReminders(deps),
     calendar: createCaseCalendar(deps),
-    tabRoutes: createListRoutes(deps),
+    subjects: createCaseSubjects(deps),
     openCases: createOpenCases(deps.store),
     overview: createCaseOverview(deps),
   };
