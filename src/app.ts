@@ -9,7 +9,7 @@ import { createLibrary } from './features/library/index.ts';
 import { createMeetings } from './features/meetings/index.ts';
 import { createPrivacy } from './features/privacy/index.ts';
 import { createReminders, ownRemindersButton, type ReminderSource } from './features/reminders/index.ts';
-import { createSettings } from './features/settings/index.ts';
+import { createSettings, type PeopleDirectory } from './features/settings/index.ts';
 import { createSupport } from './features/support/index.ts';
 import type { NewId } from './kernel/ids.ts';
 import type { CalendarSource } from './platform/calendar/calendar-entry.ts';
@@ -25,8 +25,12 @@ import { measuredRoute, metricsRoute } from './platform/metrics/metrics-route.ts
 import { createMetrics, type Meter, type Metrics } from './platform/metrics/metrics.ts';
 import type { TableStore } from './platform/storage/table-store.ts';
 import { createWorkspaceQueue } from './platform/storage/workspace-queue.ts';
+import type { TabSettings } from './platform/tab/contract.ts';
 import { pressRoute } from './platform/tab/press-route.ts';
+import { createTabApi, type TabLimits } from './platform/tab/tab-api.ts';
+import { tabPages, type TabFiles } from './platform/tab/tab-pages.ts';
 import type { TabRoute } from './platform/tab/tab-route.ts';
+import { createTokenVerifier } from './platform/tab/user-token.ts';
 import { isTeamOf } from './platform/teams/asking.ts';
 import type { CardAction, Command } from './platform/teams/bot.ts';
 import type { ReportFault } from './platform/teams/bot-turn.ts';
@@ -50,6 +54,9 @@ export type AppParts = {
   readonly reportFault: ReportFault;
   /** Notes what happened, as codes with ids. */
   readonly log: PostmanLog;
+  /** The built tab; null where there is none, and the page then says so. */
+  readonly tabFiles: TabFiles | null;
+  readonly tabLimits?: Partial<TabLimits>;
 };
 
 export type App = {
@@ -74,6 +81,7 @@ export function createApp(parts: AppParts): App {
   const kinds = features.all.flatMap((feature) => feature.deliveries ?? []);
   const owner = newId();
   const metrics = config.metricsToken === null ? null : createMetrics(() => postman.counts());
+  const report = metrics === null ? reportFault : countedFaults(reportFault, metrics.meter);
   const posting = { store, postmen, messenger, kinds, owner, monotonicMs, pause, random, newId, log };
   const postman: Postman = createPostman({ ...posting, ...(metrics === null ? {} : { meter: metrics.meter }) });
   wake.nudge = (workspace) => postman.nudge(workspace);
@@ -89,12 +97,45 @@ export function createApp(parts: AppParts): App {
       await features.help.onTeamEvent(event);
       await features.reminders.onTeamEvent(event);
     },
-    reportFault: metrics === null ? reportFault : countedFaults(reportFault, metrics.meter),
+    reportFault: report,
     onRefused: (code) => log('activity-refused', { code }),
   });
-  const routes = features.all.flatMap((feature) => feature.routes ?? []);
-  const health = healthRoutes(() => store.ping(), READY_MS);
-  return { routes: [...withMetrics(endpoint, metrics, parts), ...routes, ...health], tabRoutes, postman };
+  const routes = [
+    ...withMetrics(endpoint, metrics, parts),
+    ...features.all.flatMap((feature) => feature.routes ?? []),
+    ...createTab(parts, { teams, people: features.people, tabRoutes, reportFault: report }),
+    ...healthRoutes(() => store.ping(), READY_MS),
+  ];
+  return { routes, tabRoutes, postman };
+}
+
+/** The tab: its pages, and behind them the API, where the same people have the same roles as in the channels. */
+function createTab(
+  { config, store, monotonicMs, log, tabFiles, tabLimits }: AppParts,
+  about: {
+    readonly teams: TeamsConnection;
+    readonly people: PeopleDirectory;
+    readonly tabRoutes: readonly TabRoute[];
+    readonly reportFault: ReportFault;
+  },
+): readonly Route[] {
+  const { appId, authority } = config.tab;
+  const settings: TabSettings = {
+    appId,
+    signIn: config.identity.kind === 'Local' ? { kind: 'local', address: `${authority}/kirjaudu` } : { kind: 'teams' },
+  };
+  const api = createTabApi({
+    routes: about.tabRoutes,
+    verify: createTokenVerifier({ audience: appId, authority, tenantIds: config.tenantIds }),
+    teams: about.teams,
+    store,
+    isAdmin: async (workspace, person) => (await about.people.load(workspace)).isAdmin(person.id),
+    monotonicMs,
+    reportFault: about.reportFault,
+    onRefused: (code) => log('tab-refused', { code }),
+    limits: tabLimits,
+  });
+  return [...api, ...tabPages(tabFiles, settings)];
 }
 
 /** The endpoint alone, or measured and with the page that shows what was measured. */
@@ -179,5 +220,5 @@ function createFeatures(parts: AppParts, teams: TeamsConnection, desk: DeliveryD
   const commands = working.flatMap((feature) => feature.commands);
   const help = createHelp({ desk, directory, people, model: links.model, commands });
   const all: readonly Feature[] = [...working, { ...reminders, commands: [] }, help];
-  return { all, help, reminders };
+  return { all, help, reminders, people };
 }

@@ -30,6 +30,14 @@ export type Config = {
   readonly metricsToken: string | null;
   /** Where people's browsers and calendars reach the app, without a slash at the end; null: no links can be given. */
   readonly publicUrl: string | null;
+  readonly tab: {
+    /** The app id that the tab's tokens are for: the bot's own, or a registration beside it. */
+    readonly appId: string;
+    /** Who signs them, without a slash at the end. */
+    readonly authority: string;
+    /** The folder of the built tab; null: where the build puts it. */
+    readonly directory: string | null;
+  };
   /** Where online meetings are made; null while no administrator has allowed it. */
   readonly graphUrl: string | null;
 };
@@ -102,6 +110,9 @@ const Settings = z.object({
   PUBLIC_URL: z.optional(
     z.string().check(z.refine(isOrigin, 'write the https address of the app without a path, https://app.example.org')),
   ),
+  /** A managed identity cannot be signed in to, so beside one the tab has a registration of its own. */
+  TAB_APP_ID: z.optional(uuid('copy the app id of the registration that people sign in to')),
+  TAB_DIR: z.optional(z.string()),
   GRAPH_MEETINGS: z.prefault(z.enum(['on', 'off'], 'write on or off'), 'off'),
   GRAPH_URL: z.optional(
     z.string().check(z.refine(isLoopbackOrigin, 'write a loopback address, http://127.0.0.1:<port>')),
@@ -160,6 +171,9 @@ function localProblems(env: Environment): readonly string[] {
       ...(env['LOCAL_ISSUER'] === undefined ? [] : ['LOCAL_ISSUER: remove it; it is only for BOT_TYPE=Local']),
       ...(loopbackTables ? ['TABLES_URL: a loopback storage is only for BOT_TYPE=Local'] : []),
       ...(isLoopbackUrl(env['PUBLIC_URL'] ?? '') ? ['PUBLIC_URL: a loopback address is only for BOT_TYPE=Local'] : []),
+      ...(env['BOT_TYPE'] === 'UserAssignedMsi' && env['TAB_APP_ID'] === undefined
+        ? ['TAB_APP_ID: copy the app id of the registration that people sign in to; a managed identity is none']
+        : []),
       ...(env['GRAPH_URL'] === undefined ? [] : ['GRAPH_URL: remove it; it is only for BOT_TYPE=Local']),
     ];
   }
@@ -175,6 +189,9 @@ function localProblems(env: Environment): readonly string[] {
   }
   if (env['BOT_PASSWORD'] !== undefined || env['BOT_TENANT_ID'] !== undefined) {
     problems.push('BOT_PASSWORD, BOT_TENANT_ID: remove them; BOT_TYPE=Local must not stand beside a real identity');
+  }
+  if (env['TAB_APP_ID'] !== undefined) {
+    problems.push('TAB_APP_ID: remove it; BOT_TYPE=Local signs people in to its own app id');
   }
   if (env['BOT_ID'] !== undefined && env['BOT_ID'] !== LOCAL_BOT_ID) {
     problems.push(`BOT_ID: BOT_TYPE=Local uses ${LOCAL_BOT_ID}, never a real app id`);
@@ -197,6 +214,7 @@ function localProblems(env: Environment): readonly string[] {
 /** The app id of every local world. It is no real registration, so a token for it is worthless elsewhere. */
 export const LOCAL_BOT_ID = '00000000-0000-4000-8000-00000000b07a';
 
+const ENTRA = 'https://login.microsoftonline.com';
 const GRAPH = 'https://graph.microsoft.com';
 
 function toConfig(settings: Settings): Config {
@@ -216,6 +234,11 @@ function toConfig(settings: Settings): Config {
     labels: { controller: settings.CONTROLLER_NAME ?? null, advisor: settings.ADVISOR_LABEL },
     metricsToken: settings.METRICS_TOKEN ?? null,
     publicUrl: settings.PUBLIC_URL === undefined ? null : new URL(settings.PUBLIC_URL).origin,
+    tab: {
+      appId: settings.TAB_APP_ID ?? settings.BOT_ID,
+      authority: settings.BOT_TYPE === 'Local' ? withoutSlash(settings.LOCAL_ISSUER ?? '') : ENTRA,
+      directory: settings.TAB_DIR ?? null,
+    },
     graphUrl: settings.GRAPH_MEETINGS === 'on' ? (settings.GRAPH_URL ?? GRAPH) : null,
   };
 }
@@ -240,6 +263,10 @@ function toUrl(text: string): URL | null {
   return url === null || url.username !== '' || url.password !== '' || url.search !== '' || url.hash !== ''
     ? null
     : url;
+}
+
+function withoutSlash(address: string): string {
+  return address.replace(/\/+$/, '');
 }
 
 function isHttps(text: string): boolean {

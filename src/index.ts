@@ -1,5 +1,6 @@
 // Where the process begins: the only file that reads the environment, opens sockets and starts loops.
 import { randomBytes, randomInt, randomUUID } from 'node:crypto';
+import { dirname, join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { DefaultAzureCredential } from '@azure/identity';
 import { pino } from 'pino';
@@ -13,10 +14,13 @@ import { createServer } from './platform/http/server.ts';
 import { EMULATOR_ACCOUNT } from './platform/storage/emulator-account.ts';
 import { createStorageClock, type StorageClock } from './platform/storage/storage-clock.ts';
 import { createTableStore, type TableStore } from './platform/storage/table-store.ts';
+import { loadTabFiles } from './platform/tab/load-tab-files.ts';
 
 const TABLE_RETRY_MS = 5_000;
 const SECRET_BYTES = 32;
 const GRAPH_SCOPE = 'https://graph.microsoft.com/.default';
+// The program is src/index.ts or, bundled, dist/index.cjs: the tab is built to the same place for both.
+const BUILT_TAB = join(dirname(process.argv[1] ?? '.'), '../dist/tab');
 const EPOCH = '1970-01-01T00:00:00.000Z';
 
 const logger = pino({ base: null, timestamp: pino.stdTimeFunctions.isoTime });
@@ -101,8 +105,13 @@ async function main(): Promise<void> {
   const clock = createStorageClock(monotonicMs);
   const { store, postmen } = openTables(config, clock);
   const nextUlid = monotonicFactory();
+  const tabFiles = await loadTabFiles(config.tab.directory ?? BUILT_TAB);
+  if (tabFiles === null) {
+    logger.error({ code: 'tab-not-built' }, 'note');
+  }
   const app = createApp({
     config,
+    tabFiles,
     store,
     postmen,
     // Ids rise with the storage's time, so that lists by id are lists by age whatever this machine's clock says.

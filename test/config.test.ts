@@ -7,6 +7,7 @@ const production = {
   BOT_ID: '22222222-2222-4222-8222-222222222222',
   BOT_TYPE: 'UserAssignedMsi',
   BOT_TENANT_ID: TENANT,
+  TAB_APP_ID: '33333333-3333-4333-8333-333333333333',
   TENANT_IDS: TENANT,
   ADMIN_IDS: ADMIN,
   TABLES_URL: 'https://account.table.core.windows.net',
@@ -56,6 +57,18 @@ describe('good settings', () => {
     expect(parseConfig(local)).toMatchObject({
       host: '127.0.0.1',
       identity: { kind: 'Local', botId: LOCAL_BOT_ID, issuer: 'http://127.0.0.1:4001' },
+    });
+  });
+
+  test("the tab's tokens are Entra's for its own registration, or the local issuer's for the local bot", () => {
+    const entra = 'https://login.microsoftonline.com';
+    expect(parseConfig(production).tab).toEqual({ appId: production.TAB_APP_ID, authority: entra, directory: null });
+    const one = { ...production, BOT_TYPE: 'SingleTenant', BOT_PASSWORD: 'x', TAB_APP_ID: '' };
+    expect(parseConfig(one).tab).toEqual({ appId: production.BOT_ID, authority: entra, directory: null });
+    expect(parseConfig({ ...local, LOCAL_ISSUER: 'http://127.0.0.1:4001/', TAB_DIR: 'elsewhere' }).tab).toEqual({
+      appId: LOCAL_BOT_ID,
+      authority: 'http://127.0.0.1:4001',
+      directory: 'elsewhere',
     });
   });
 
@@ -122,6 +135,8 @@ describe('unusable settings', () => {
     ['the type MultiTenant', { BOT_TYPE: 'MultiTenant' }, 'BOT_TYPE'],
     ['a managed identity with a password', { BOT_PASSWORD: 'x' }, 'BOT_PASSWORD'],
     ['a managed identity without its tenant', { BOT_TENANT_ID: undefined }, 'BOT_TENANT_ID'],
+    ['a managed identity without an app that people sign in to', { TAB_APP_ID: undefined }, 'TAB_APP_ID'],
+    ['an app to sign in to that is no id', { TAB_APP_ID: 'api://app.example.org' }, 'TAB_APP_ID'],
     ['a single tenant without password', { BOT_TYPE: 'SingleTenant' }, 'BOT_PASSWORD'],
     ['a tenant list with something else in it', { TENANT_IDS: `${TENANT},*` }, 'TENANT_IDS'],
     ['plain http to the storage', { TABLES_URL: 'http://account.example.fi' }, 'TABLES_URL'],
@@ -156,6 +171,7 @@ describe('unusable settings', () => {
     ['beside a password', { BOT_PASSWORD: 'x' }, 'BOT_PASSWORD, BOT_TENANT_ID'],
     ['beside a tenant of a registration', { BOT_TENANT_ID: TENANT }, 'BOT_PASSWORD, BOT_TENANT_ID'],
     ['with a real app id', { BOT_ID: production.BOT_ID }, 'BOT_ID'],
+    ['with a real app for the tab', { TAB_APP_ID: production.TAB_APP_ID }, 'TAB_APP_ID'],
     ['with a real storage', { TABLES_URL: production.TABLES_URL }, 'TABLES_URL'],
     ['with meetings at the real Graph', { GRAPH_MEETINGS: 'on' }, 'GRAPH_URL'],
     ['with a Graph elsewhere', { GRAPH_URL: 'https://graph.example.org' }, 'GRAPH_URL'],

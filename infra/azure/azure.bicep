@@ -13,6 +13,9 @@ param botDisplayName string
 @description('Entra object ids of the first admins, separated by commas. Later ones are added in Teams.')
 param adminIds string
 
+@description('The app id that people sign in to in the tab: a managed identity cannot be signed in to.')
+param tabAppId string
+
 @description('Who answers for the personal data; the bot shows it.')
 param controllerName string
 
@@ -156,6 +159,10 @@ resource webApp 'Microsoft.Web/sites@2023-12-01' = {
           // A single-tenant bot is heard only in its own tenant; guests of that tenant are heard too.
           name: 'TENANT_IDS'
           value: identity.properties.tenantId
+        }
+        {
+          name: 'TAB_APP_ID'
+          value: tabAppId
         }
         {
           name: 'ADMIN_IDS'

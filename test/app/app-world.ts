@@ -8,7 +8,7 @@ import { createApp } from '../../src/app.ts';
 import { LOCAL_BOT_ID, parseConfig } from '../../src/config.ts';
 import { loadCase, findCaseId } from '../../src/features/cases/use-cases/load-case.ts';
 import type { Case } from '../../src/features/cases/domain/case.ts';
-import { workspaceKey } from '../../src/kernel/ids.ts';
+import { parseChannelId, workspaceKey } from '../../src/kernel/ids.ts';
 import { parseInstant } from '../../src/kernel/helsinki-time.ts';
 import type { Instant } from '../../src/kernel/instants.ts';
 import type { Delivery } from '../../src/platform/delivery/delivery.ts';
@@ -18,11 +18,15 @@ import { NO_ONLINE_MEETINGS } from '../../src/platform/graph/online-meetings.ts'
 import { createServer } from '../../src/platform/http/server.ts';
 import { createStorageClock } from '../../src/platform/storage/storage-clock.ts';
 import type { TableStore } from '../../src/platform/storage/table-store.ts';
+import type { TabLimits } from '../../src/platform/tab/tab-api.ts';
+import type { TabFiles } from '../../src/platform/tab/tab-pages.ts';
+import { createWorkspaceDirectory } from '../../src/platform/teams/workspace-directory.ts';
 import { openTestStore } from '../support/azurite.ts';
-import { createTeamsSide, GENERAL, TENANT, type TeamsSide } from '../support/bot-client.ts';
-import { startTeamsConnector, type TeamsConnector } from '../support/teams-connector.ts';
+import { BOT_ACCOUNT, createTeamsSide, GENERAL, TENANT, type TeamsSide } from '../support/bot-client.ts';
+import { startTeamsConnector, type ConnectorMember, type TeamsConnector } from '../support/teams-connector.ts';
+import { createTabSide, type TabSide, type TabSideParts } from '../support/tab-client.ts';
 import type { TravellingTables } from '../support/time-travel.ts';
-import { startTokenIssuer } from '../support/token-issuer.ts';
+import { startTokenIssuer, type TokenParts } from '../support/token-issuer.ts';
 import { KAISA, TEAM } from './people.ts';
 
 /** Tuesday 24.11.2026 at 11.00 in Helsinki. */
@@ -37,7 +41,7 @@ export const PUBLIC_URL = 'https://ratkaisupolku.example.org';
 export type Note = { readonly code: string; readonly about: Readonly<Record<string, unknown>> };
 
 /** One running app. */
-export interface AppProcess extends TeamsSide {
+export interface AppProcess extends TeamsSide, TabSide {
   /** Where it listens, `http://127.0.0.1:<port>`. */
   readonly url: string;
   readonly postman: Postman;
@@ -67,11 +71,14 @@ export type AppWorldOptions = {
   readonly isBehindProxy?: boolean;
   /** Further settings. */
   readonly env?: Readonly<Record<string, string>>;
+  /** The built pages, for tests in a browser; without them the API alone is served. */
+  readonly tabFiles?: TabFiles | null;
+  readonly tabLimits?: Partial<TabLimits>;
 };
 
 /** A fresh world on that Tuesday with TEAM in it; Kaisa is the admin of the configuration. */
 export async function openAppWorld(options: AppWorldOptions): Promise<AppWorld> {
-  const { tables, wrap = (store) => store, isBehindProxy = false, env = {} } = options;
+  const { tables, wrap = (store) => store, isBehindProxy = false, env = {}, tabFiles = null, tabLimits } = options;
   await tables.travel(instant(TUESDAY));
   const clock = createStorageClock(() => tables.monotonicMs());
   const [opened, connector, signing] = await Promise.all([
@@ -88,12 +95,17 @@ export async function openAppWorld(options: AppWorldOptions): Promise<AppWorld> 
     store: wrap(store),
     postmen,
     monotonicMs: () => tables.monotonicMs(),
+    tabFiles,
+    ...(tabLimits === undefined ? {} : { tabLimits }),
     log: (code: string, about: Readonly<Record<string, string | number>>) => void notes.push({ code, about }),
     reportFault: (fault: unknown, where: Readonly<Record<string, string>>) => `ref-${faults.push({ fault, where })}`,
   };
   const processes: AppProcess[] = [];
   const start = async (): Promise<AppProcess> => {
-    const started = await startProcess(parts, connector, signing);
+    const started = await startProcess(parts, connector, signing, {
+      introduce: once(() => tellOfTeam(store, connector)),
+      presentMs: () => tables.presentMs(),
+    });
     processes.push(started);
     return started;
   };
@@ -122,7 +134,14 @@ type ProcessParts = Omit<
   'newId' | 'newSecret' | 'onlineMeetings' | 'pause' | 'random'
 >;
 
-async function startProcess(parts: ProcessParts, connector: TeamsConnector, signing: Signing): Promise<AppProcess> {
+type TabParts = Pick<TabSideParts, 'introduce'> & { readonly presentMs: () => number };
+
+async function startProcess(
+  parts: ProcessParts,
+  connector: TeamsConnector,
+  signing: Signing,
+  { introduce, presentMs }: TabParts,
+): Promise<AppProcess> {
   const nextUlid = monotonicFactory();
   const app = createApp({
     ...parts,
@@ -137,6 +156,12 @@ async function startProcess(parts: ProcessParts, connector: TeamsConnector, sign
   const front = await signing.standBefore(url);
   return {
     ...createTeamsSide(`${front.url}/api/messages`, { connector, issuer: signing.issuer }),
+    ...createTabSide({
+      url,
+      team: GENERAL,
+      introduce,
+      token: (person, change) => signing.userToken(person, presentMs(), change),
+    }),
     url,
     postman: app.postman,
     async close() {
@@ -165,6 +190,8 @@ type Signing = {
   readonly issuerUrl: string;
   /** Signs as Teams does; null where a proxy before the app signs. */
   readonly issuer: Awaited<ReturnType<typeof startTokenIssuer>> | null;
+  /** What the person's page has when it is signed in. */
+  userToken(person: ConnectorMember, presentMs: number, change?: (good: TokenParts) => TokenParts): Promise<string>;
   standBefore(appUrl: string): Promise<{ readonly url: string; close(): Promise<void> }>;
   close(): Promise<void>;
 };
@@ -175,6 +202,10 @@ async function startSigning(isBehindProxy: boolean): Promise<Signing> {
     return {
       issuerUrl: issuer.url,
       issuer,
+      userToken: ({ aadObjectId, name, tenantId = TENANT }, presentMs, change) =>
+        Promise.resolve(
+          issuer.userToken({ appId: LOCAL_BOT_ID, tenantId, objectId: aadObjectId, name, presentMs }, change),
+        ),
       standBefore: (url) => Promise.resolve({ url, close: () => Promise.resolve() }),
       close: () => issuer.close(),
     };
@@ -183,12 +214,44 @@ async function startSigning(isBehindProxy: boolean): Promise<Signing> {
   return {
     issuerUrl: url,
     issuer: null,
+    userToken: () => Promise.reject(new Error('behind the proxy people sign in by the page')),
     async standBefore(appUrl) {
       const proxy = await startSigningProxy(0, { appUrl, playgroundUrl: null, signActivityToken });
       return { url: `http://127.0.0.1:${proxy.port}`, close: () => proxy.stop() };
     },
     close: stop,
   };
+}
+
+/** What the bot learns of the team when it is added there, without its welcome. */
+async function tellOfTeam(store: TableStore, connector: TeamsConnector): Promise<void> {
+  const directory = createWorkspaceDirectory(store, () => 0);
+  if ((await directory.find(WORKSPACE)) !== null) {
+    return;
+  }
+  const general = known(parseChannelId(GENERAL));
+  await directory.remember(WORKSPACE, {
+    tenantId: TENANT,
+    teamId: GENERAL,
+    aadGroupId: 'group-1',
+    name: TEAM.name,
+    serviceUrl: connector.url,
+    botTeamsId: BOT_ACCOUNT.id,
+    generalChannelId: general,
+  });
+  for (const { id, name, type } of TEAM.channels) {
+    await directory.rememberChannel(WORKSPACE, {
+      channelId: known(parseChannelId(id)),
+      name: name ?? null,
+      access: type === 'standard' ? 'team' : 'restricted',
+      isDeleted: false,
+    });
+  }
+}
+
+function once(work: () => Promise<void>): () => Promise<void> {
+  let done: Promise<void> | null = null;
+  return () => (done ??= work());
 }
 
 function instant(text: string): Instant {

@@ -170,7 +170,7 @@ async function readAudits(store: Store, workspace: WorkspaceKey): Promise<readon
   const rows = await store.range(workspace, { from: prefix, before: 'event|delivery}' });
   return rows.map((row) => ({
     what: String(row.cells['what']),
-    attempt: row.rowKey.slice(prefix.length),
+    attempt: row.rowKey.slice(row.rowKey.lastIndexOf('|') + 1),
     of: AuditedDeliveries.parse(unpackJson(row.cells, 'deliveries')).flatMap(({ key, attempt }) =>
       attempt === null ? [] : [{ key: `${workspace} ${key}`, attempt }],
     ),

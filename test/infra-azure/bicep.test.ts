@@ -152,6 +152,7 @@ describe('the app settings', () => {
     modelUrl: '',
     "publicUrl == '' ? 'https://${resourceBaseName}.azurewebsites.net' : publicUrl": 'https://polku.azurewebsites.net',
     graphMeetings: 'off',
+    tabAppId: '44444444-4444-4444-8444-444444444444',
   };
   const valueOf = (expression: string) => VALUES[expression] ?? /^'([^']*)'$/.exec(expression)?.[1];
 
@@ -169,6 +170,7 @@ describe('the app settings', () => {
       botId: VALUES['identity.properties.clientId'],
       tenantId: VALUES['identity.properties.tenantId'],
     });
+    expect(config.tab).toMatchObject({ appId: VALUES['tabAppId'], authority: 'https://login.microsoftonline.com' });
     expect(config.adminIds).toHaveLength(2);
     expect(config.links).toEqual({ legalAdvice: null, model: null, privacy: VALUES['privacyUrl'] });
     expect([config.publicUrl, config.graphUrl]).toEqual(['https://polku.azurewebsites.net', null]);

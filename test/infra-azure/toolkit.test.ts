@@ -35,10 +35,12 @@ describe('teamsapp.yml', () => {
     expect(read('teamsapp.yml')).toContain('https://aka.ms/m365-agents-toolkits/v1.11/yaml.schema.json');
   });
 
-  it('creates the app, then Azure, then the package, and checks the package before it is sent', () => {
+  it('creates the app and whom people sign in to, then Azure, then the package, and checks the package before it is sent', () => {
     expect(project.provision.map((action) => action.uses)).toEqual([
       'teamsApp/create',
+      'aadApp/create',
       'arm/deploy',
+      'aadApp/update',
       'teamsApp/validateManifest',
       'teamsApp/zipAppPackage',
       'teamsApp/validateAppPackage',
@@ -67,6 +69,7 @@ describe('teamsapp.yml', () => {
     const named = [
       template?.path ?? '',
       template?.parameters ?? '',
+      String(settingsOf('aadApp/update')['manifestPath']),
       Deployed.parse(settingsOf('azureAppService/zipDeploy')).ignoreFile,
       Package.parse(settingsOf('teamsApp/zipAppPackage')).manifestPath,
       project.environmentFolderPath,
@@ -84,9 +87,12 @@ describe('teamsapp.yml', () => {
 });
 
 describe('the variables', () => {
-  const used = ['appPackage/manifest.json', 'infra/azure/azure.parameters.json', 'teamsapp.yml'].flatMap((path) =>
-    [...read(path).matchAll(/\$\{\{(\w+)\}\}/g)].map((match) => match[1] ?? ''),
-  );
+  const used = [
+    'appPackage/manifest.json',
+    'infra/azure/aad.manifest.json',
+    'infra/azure/azure.parameters.json',
+    'teamsapp.yml',
+  ].flatMap((path) => [...read(path).matchAll(/\$\{\{(\w+)\}\}/g)].map((match) => match[1] ?? ''));
   const written = actions.flatMap((action) => Object.values(action.writeToEnvironmentFile ?? {}));
   const { outputs } = readBicep('azure.bicep');
   /** The toolkit sets these itself, or asks for them and remembers. */

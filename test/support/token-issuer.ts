@@ -21,8 +21,21 @@ export interface TokenIssuer {
   readonly fetches: () => number;
   /** A good token of Teams for this bot and service address, except for what `change` makes of its parts. */
   token(botId: string, serviceUrl: string, change?: (good: TokenParts) => TokenParts): string;
+  /** A good token of a person at the page, at that moment, except for what `change` makes of its parts. */
+  userToken(about: UserTokenAbout, change?: (good: TokenParts) => TokenParts): string;
   close(): Promise<void>;
 }
+
+export type UserTokenAbout = {
+  readonly appId: string;
+  readonly tenantId: string;
+  readonly objectId: string;
+  readonly name: string;
+  readonly presentMs: number;
+};
+
+/** Another tenant, which signs its people's tokens with the stranger's key. */
+export const OTHER_TENANT = '22222222-2222-4222-8222-222222222222';
 
 const KEY_ID = 'key-1';
 
@@ -35,6 +48,7 @@ export async function startTokenIssuer(): Promise<TokenIssuer> {
     alg: 'RS256',
     endorsements: ['msteams'],
   };
+  const otherTenants = { ...foreign.publicKey.export({ format: 'jwk' }), kid: KEY_ID, use: 'sig', alg: 'RS256' };
   const unendorsed = { ...jwk, kid: 'key-without-teams', endorsements: ['webchat'] };
   let fetches = 0;
   const server = createServer((request, response) => {
@@ -42,7 +56,9 @@ export async function startTokenIssuer(): Promise<TokenIssuer> {
     const answer =
       request.url === '/openid'
         ? { issuer: 'https://api.botframework.com', jwks_uri: `${url}/keys` }
-        : { keys: [jwk, unendorsed] };
+        : request.url === `/${OTHER_TENANT}/discovery/v2.0/keys`
+          ? { keys: [otherTenants] }
+          : { keys: [jwk, unendorsed] };
     response.setHeader('content-type', 'application/json').end(JSON.stringify(answer));
   });
   const url = await listen(server);
@@ -73,6 +89,22 @@ export async function startTokenIssuer(): Promise<TokenIssuer> {
         aud: botId,
         serviceurl: serviceUrl,
         nbf: now - 60,
+        exp: now + 3_600,
+      };
+      return sign(change({ header: { alg: 'RS256', typ: 'JWT', kid: KEY_ID }, claims, signedBy: 'issuer' }));
+    },
+    userToken({ appId, tenantId, objectId, name, presentMs }, change = (good) => good) {
+      const now = Math.floor(presentMs / 1_000);
+      const claims = {
+        iss: `${url}/${tenantId}/v2.0`,
+        aud: appId,
+        tid: tenantId,
+        oid: objectId,
+        name,
+        scp: 'access_as_user',
+        ver: '2.0',
+        nbf: now - 60,
+        iat: now - 60,
         exp: now + 3_600,
       };
       return sign(change({ header: { alg: 'RS256', typ: 'JWT', kid: KEY_ID }, claims, signedBy: 'issuer' }));

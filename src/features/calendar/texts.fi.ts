@@ -1,4 +1,6 @@
 // The words of the calendar.
+import { calendarDaysFi } from './texts/days.fi.ts';
+
 export const calendarFi = {
   command: {
     help: 'Näyttää, mitä on tulossa. Voit kirjoittaa perään kunnan tai hyvinvointialueen.',
@@ -71,6 +73,7 @@ export const calendarFi = {
     renewed: 'Osoite on vaihdettu. Vanha osoite ei enää toimi.',
     addressTitle: 'Kalenterisi osoite',
     copy: 'Kopioi osoite nyt. Näytän sen vain tämän kerran.',
+    copied: 'Osoite on kopioitu. Liitä se kalenteriisi.',
     how: 'Valitse kalenterissasi: lisää kalenteri, tilaa verkosta. Liitä osoite siihen.',
     lost: 'Jos osoite katoaa, valitse Vaihda osoite.',
     delay: 'Kalenterit hakevat muutokset muutaman tunnin välein.',
@@ -107,10 +110,12 @@ export const calendarFi = {
     toCalendar: 'Näytä kalenteri',
     change: 'Muokkaa tilausta',
     save: 'Tallenna',
+    copy: 'Kopioi osoite',
     renew: 'Vaihda osoite',
     end: 'Lopeta tilaus',
   },
   help: 'Tarvitsetko apua? Kysy tiimin kanavalla.',
+  days: calendarDaysFi,
   /** The name of the calendar in other programs. */
   calendarName: 'Ratkaisupolku',
 };

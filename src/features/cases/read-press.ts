@@ -16,6 +16,8 @@ export type Press = {
   readonly data: Readonly<Record<string, unknown>>;
 };
 
+const ORIGINS = ['reminder', 'times', 'tab'] as const satisfies readonly Origin[];
+
 const short = z.string().check(z.maxLength(200));
 const pressShape = z.looseObject({
   caseId: short,
@@ -46,7 +48,7 @@ export function readPress(data: unknown): Press | null {
     nonce: parseNonce(nonce),
     confirmed: confirmed ?? null,
     again: again === 'yes',
-    origin: origin === 'reminder' || origin === 'times' ? origin : null,
+    origin: ORIGINS.find((known) => known === origin) ?? null,
     data: parsed.data,
   };
 }

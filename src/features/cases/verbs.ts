@@ -3,8 +3,8 @@ import type { CaseId, ItemId } from '../../kernel/ids.ts';
 import type { Button } from '../../platform/cards/form.ts';
 import type { ActionName } from './domain/action-rules.ts';
 
-/** What the presser has in view, so that the answer fits it. */
-export type Origin = 'card' | 'reminder' | 'times';
+/** What the presser has in view, so that the answer fits it. In the tab no card of the channel is in their way. */
+export type Origin = 'card' | 'reminder' | 'times' | 'tab';
 
 export const VERBS = {
   show: 'cases/show',
@@ -17,6 +17,8 @@ export const VERBS = {
   times: 'cases/times',
   list: 'cases/list',
   filter: 'cases/filter',
+  putAway: 'cases/put-away',
+  openNew: 'cases/open/new',
   openForm: 'cases/open',
   openSave: 'cases/open/save',
   openCancel: 'cases/open/cancel',
@@ -58,6 +60,11 @@ export function actionButton(
     look,
     sendsInputs: false,
   };
+}
+
+/** The button that leaves a form or an answer: to the case's card, or out of the way where no card is behind it. */
+export function backButton(label: string, id: CaseId, origin: string | null = null): Button {
+  return lookButton(label, origin === 'tab' ? VERBS.putAway : VERBS.card, id);
 }
 
 /** A button that only looks at a case. */

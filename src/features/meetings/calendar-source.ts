@@ -2,14 +2,20 @@
 import { addDays } from '../../kernel/dates.ts';
 import type { PersonId, WorkspaceKey } from '../../kernel/ids.ts';
 import type { LocalDate } from '../../kernel/instants.ts';
-import type { CalendarEntry, CalendarSource } from '../../platform/calendar/calendar-entry.ts';
+import type { CalendarEntry, CalendarSource, EntryDetails } from '../../platform/calendar/calendar-entry.ts';
+import type { Asking } from '../../platform/teams/bot.ts';
+import { agendaCard, viewerOf } from './bot/looking.ts';
+import { drawAnswers, drawMeeting } from './cards/meeting-card.ts';
+import { makerButtons } from './cards/meeting-list.ts';
 import { forWhomText, nameOf, whereText } from './cards/words.ts';
 import { SOURCE } from './deliveries/promises.ts';
 import { parseMeetingId } from './domain/ids.ts';
 import { linkOf, type Home, type Meeting } from './domain/meeting.ts';
+import { isVisible, mayChange } from './policy.ts';
 import type { MeetingTexts } from './texts.fi.ts';
 import type { MeetingDeps } from './use-cases/deps.ts';
 import { loadAnswers, loadMeeting } from './use-cases/load.ts';
+import { sceneOf } from './use-cases/scene.ts';
 import { meetingsBetween } from './use-cases/upcoming.ts';
 import { meetingButton, VERBS } from './verbs.ts';
 
@@ -43,7 +49,28 @@ export function createMeetingCalendar(deps: MeetingDeps): CalendarSource {
         (audience !== 'person' && place.kind === 'channel' && place.channelId === audience.channelId);
       return meetingId !== null && isHere ? [meetingButton(t.buttons.showMeeting, VERBS.show, meetingId)] : [];
     },
+    details: (asking, id) => detailsOf(deps, asking, id),
+    newButtons: async (asking) => makerButtons(await viewerOf(deps, asking), t),
   };
+}
+
+/** The meeting, its agenda, and for who organises it who has answered what. */
+async function detailsOf(deps: MeetingDeps, asking: Asking, id: string): Promise<EntryDetails | null> {
+  const meetingId = parseMeetingId(id);
+  const [loaded, viewer] = await Promise.all([
+    meetingId === null ? null : loadMeeting(deps.store, asking.workspace, meetingId),
+    viewerOf(deps, asking),
+  ]);
+  const m = loaded?.meeting.value ?? null;
+  if (m === null || !isVisible(m.home, viewer.place)) {
+    return null;
+  }
+  const [scene, agenda] = await Promise.all([
+    sceneOf(deps, asking.workspace, m, viewer.people),
+    agendaCard(deps, asking.workspace, m, viewer),
+  ]);
+  const answers = mayChange(viewer, m) ? [{ card: drawAnswers(scene), isPrinted: false }] : [];
+  return { card: drawMeeting(scene, viewer), parts: [{ card: agenda, isPrinted: true }, ...answers] };
 }
 
 function farthest(from: LocalDate): LocalDate {

@@ -16,6 +16,8 @@ export type Press = {
   readonly seen: number | null;
   /** A digest of the text whose personal data the person has chosen to save. */
   readonly confirmed: string | null;
+  /** In the tab the answer stands in no card's place. */
+  readonly isInTab: boolean;
   readonly data: Readonly<Record<string, unknown>>;
 };
 
@@ -29,6 +31,7 @@ const pressShape = z.looseObject({
   nonce: short,
   seen: short,
   confirmed: short,
+  origin: short,
 });
 
 const LISTS: readonly ListName[] = [...SERIES_KINDS, 'events'];
@@ -37,7 +40,7 @@ const LISTS: readonly ListName[] = [...SERIES_KINDS, 'events'];
 export function readPress(data: unknown): Press {
   const parsed = pressShape.safeParse(data);
   const sent = parsed.success ? parsed.data : {};
-  const { meetingId, seriesId, step, list, answer, nonce, seen, confirmed } = sent;
+  const { meetingId, seriesId, step, list, answer, nonce, seen, confirmed, origin } = sent;
   const revision = Number(seen);
   return {
     meetingId: parseMeetingId(meetingId),
@@ -48,6 +51,7 @@ export function readPress(data: unknown): Press {
     nonce: parseNonce(nonce),
     seen: seen === undefined || !Number.isInteger(revision) ? null : revision,
     confirmed: confirmed ?? null,
+    isInTab: origin === 'tab',
     data: sent,
   };
 }

@@ -7,6 +7,7 @@ import type { Answer, SeriesKind } from './domain/vocabulary.ts';
 export const VERBS = {
   list: 'meetings/list',
   show: 'meetings/show',
+  putAway: 'meetings/put-away',
   answer: 'meetings/answer',
   agenda: 'meetings/agenda',
   answers: 'meetings/answers',

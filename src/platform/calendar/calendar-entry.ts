@@ -2,8 +2,9 @@
 import type { ChannelId, PersonId, WorkspaceKey } from '../../kernel/ids.ts';
 import type { Instant, LocalDate, LocalTime } from '../../kernel/instants.ts';
 import type { CountyCode } from '../../kernel/regions/regions.ts';
+import type { Card } from '../cards/card.ts';
 import type { Button } from '../cards/form.ts';
-import type { Place } from '../teams/bot.ts';
+import type { Asking, Place } from '../teams/bot.ts';
 
 /** Who may read an entry besides the person it was asked for: the whole team, one channel's roster, or nobody. */
 export type Audience = 'team' | 'person' | { readonly channelId: ChannelId };
@@ -54,4 +55,15 @@ export interface CalendarSource {
   entry(workspace: WorkspaceKey, person: PersonId, id: string): Promise<CalendarEntry | null>;
   /** What the source's own cards offer for an entry in this place, at most two, `Näytä tapaus`. Absent: nothing. */
   readonly buttons?: (entry: CalendarEntry, place: Place) => readonly Button[];
+  /** An entry as the source's own cards show it to who asks; null when it may not be shown there. Absent: it has none. */
+  readonly details?: (asking: Asking, id: string) => Promise<EntryDetails | null>;
+  /** What who asks may add to the calendar from there, `Uusi tapahtuma`. Absent: nothing. */
+  readonly newButtons?: (asking: Asking) => Promise<readonly Button[]>;
 }
+
+/** The thing itself, and what belongs to it: its agenda, its answers. */
+export type EntryDetails = {
+  readonly card: Card;
+  /** `isPrinted`: people take it along on paper. */
+  readonly parts: readonly { readonly card: Card; readonly isPrinted: boolean }[];
+};

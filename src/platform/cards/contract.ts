@@ -61,6 +61,8 @@ export const ShownForm = z.object({
 export const ShownMessage = z.object({
   kind: z.literal('message'),
   ...frame,
+  /** A text to be taken along as it is, before the paragraphs: what its button and the answer to it say. */
+  copy: z.optional(z.object({ text, label: text, done: text })),
   paragraphs: z.array(text),
   facts: z.array(Fact),
   sections: z.array(z.object({ heading: text, lines: z.array(text) })),

@@ -1,10 +1,10 @@
-// Whether the deliveries of a workspace and their due index agree, while everybody works on. They are written in the same
+// Whether the deliveries of a workspace and their indexes agree, while everybody works on. They are written in the same
 // transactions, so this finds bugs and foreign meddling, and nothing else.
 import { msBetween } from '../../kernel/helsinki-time.ts';
 import type { WorkspaceKey } from '../../kernel/ids.ts';
 import type { Row, Store } from '../storage/store.ts';
-import { dueKey, parseDueKey } from './delivery-keys.ts';
-import { changeWrites, isOpen, type StoredDelivery, toDelivery } from './delivery-rows.ts';
+import { dueKey, parseDueKey, parseMissedKey } from './delivery-keys.ts';
+import { changeWrites, isMissed, isOpen, missedWrite, type StoredDelivery, toDelivery } from './delivery-rows.ts';
 import { compareIndex, type Difference } from './find-differences.ts';
 import type { Hints } from './hints.ts';
 import { LEASE_MS } from './lease.ts';
@@ -20,7 +20,7 @@ export type IndexCheck = {
 
 /**
  * Compares, and gives every promise that no scan would find its place in the index back: in a transaction that names the
- * row as it was read, so that it changes nothing when somebody was at it. An index row without its promise and rows that
+ * row as it was read, so that it changes nothing when somebody was at it. What an older version missed is listed. An index row without its promise and rows that
  * cannot be read are left.
  */
 export async function checkIndex(
@@ -31,7 +31,9 @@ export async function checkIndex(
   const repaired: string[] = [];
   const left: Difference[] = [];
   for (const difference of differences) {
-    if (difference.kind === 'lost') {
+    if (difference.kind === 'unlisted') {
+      await list(store, workspace, difference.rowKey);
+    } else if (difference.kind === 'lost') {
       if (await giveBack(store, hints, workspace, difference.rowKey)) {
         repaired.push(difference.rowKey);
       }
@@ -57,6 +59,16 @@ async function giveBack(store: Store, hints: Hints, workspace: WorkspaceKey, row
   return (await store.commit(workspace, changeWrites(stored, stored.record, null))) === 'committed';
 }
 
+// Of a version that listed none: it tells of the past, so nothing is mended by it and it is not counted.
+async function list(store: Store, workspace: WorkspaceKey, rowKey: string): Promise<void> {
+  const row = await store.read(workspace, rowKey);
+  const stored = row === null ? null : toDelivery(row);
+  if (stored !== null && isMissed(stored.record)) {
+    // A conflict: somebody has listed it while we looked.
+    await store.commit(workspace, [missedWrite(stored.record)]);
+  }
+}
+
 // Whoever is sending it holds the index row that was there, and settles by it.
 function isUnderWay({ record, row }: StoredDelivery, now: Row['timestamp']): boolean {
   return record.state === 'sending' && msBetween(row.timestamp, now) < LEASE_MS;
@@ -64,11 +76,12 @@ function isUnderWay({ record, row }: StoredDelivery, now: Row['timestamp']): boo
 
 // Both rows go in one transaction: an index row that outlives the look at its closed delivery is alone.
 async function isStray(store: Store, workspace: WorkspaceKey, rowKey: string): Promise<boolean> {
-  const key = parseDueKey(rowKey);
+  const [due, missed] = [parseDueKey(rowKey), parseMissedKey(rowKey)];
+  const key = due ?? missed;
   const row = key === null ? null : await store.read(workspace, key.deliveryKey);
-  if (key !== null && row !== null) {
+  if (row !== null) {
     const { record } = toDelivery(row);
-    if (isOpen(record) && record.nextUtc === key.nextUtc) {
+    if (missed === null ? isOpen(record) && record.nextUtc === due?.nextUtc : isMissed(record)) {
       return false;
     }
   }

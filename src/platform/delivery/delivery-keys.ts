@@ -8,6 +8,8 @@ type DeliveryIdentity = { readonly subject: string; readonly name: string; reado
 
 export const DELIVERY_PREFIX = 'delivery|';
 export const DUE_PREFIX = 'due|';
+/** Deliveries that ended without having been said lie here too, in the order in which they ended. */
+export const MISSED_PREFIX = 'missed|';
 
 const GENERATION_DIGITS = 6;
 const GENERATION = /^\d{6}$/;
@@ -32,6 +34,16 @@ export function dueKey(nextUtc: Instant, identity: DeliveryIdentity): string {
   return `${DUE_PREFIX}${nextUtc}|${suffixOf(identity)}`;
 }
 
+/** `missed|<utc>|<subject>~<name>|<generation>`: its order is the order in which things failed or expired. */
+export function missedKey(endedAt: Instant, identity: DeliveryIdentity): string {
+  return `${MISSED_PREFIX}${endedAt}|${suffixOf(identity)}`;
+}
+
+/** `event|delivery|<utc>`: the audit events of deliveries lie in the order in which they happened. */
+export function deliveryEventPrefix(at: Instant): string {
+  return `event|delivery|${at}`;
+}
+
 /** The parts of a delivery's row key, or null when it is none. */
 export function parseDeliveryKey(rowKey: string): DeliveryIdentity | null {
   const [prefix, id, generation, ...rest] = rowKey.split('|');
@@ -47,12 +59,21 @@ export function parseDeliveryKey(rowKey: string): DeliveryIdentity | null {
 
 /** When, and which delivery, an index row's key names; null when it is none. */
 export function parseDueKey(rowKey: string): { readonly nextUtc: Instant; readonly deliveryKey: string } | null {
-  const [prefix, utc, ...id] = rowKey.split('|');
-  const nextUtc = parseInstant(utc);
+  const parsed = parseIndexKey(DUE_PREFIX, rowKey);
+  return parsed === null ? null : { nextUtc: parsed.utc, deliveryKey: parsed.deliveryKey };
+}
+
+/** Which delivery the key of a missed one names, and when it ended; null when it is no such key. */
+export function parseMissedKey(rowKey: string): { readonly endedAt: Instant; readonly deliveryKey: string } | null {
+  const parsed = parseIndexKey(MISSED_PREFIX, rowKey);
+  return parsed === null ? null : { endedAt: parsed.utc, deliveryKey: parsed.deliveryKey };
+}
+
+function parseIndexKey(wanted: string, rowKey: string): { readonly utc: Instant; readonly deliveryKey: string } | null {
+  const [prefix, text, ...id] = rowKey.split('|');
+  const utc = parseInstant(text);
   const key = `${DELIVERY_PREFIX}${id.join('|')}`;
-  return `${prefix}|` === DUE_PREFIX && nextUtc !== null && parseDeliveryKey(key) !== null
-    ? { nextUtc, deliveryKey: key }
-    : null;
+  return `${prefix}|` === wanted && utc !== null && parseDeliveryKey(key) !== null ? { utc, deliveryKey: key } : null;
 }
 
 function suffixOf({ subject, name, generation }: DeliveryIdentity): string {

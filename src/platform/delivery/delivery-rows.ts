@@ -8,7 +8,7 @@ import type { Instant } from '../../kernel/instants.ts';
 import { packJson, unpackJson } from '../storage/packed-json.ts';
 import type { Cells, Row, Write } from '../storage/store.ts';
 import type { Delivery } from './delivery.ts';
-import { deliveryKey, dueKey, parseDeliveryKey } from './delivery-keys.ts';
+import { deliveryKey, dueKey, missedKey, parseDeliveryKey } from './delivery-keys.ts';
 
 /** A delivery with what only the postman needs to know. */
 export type DeliveryRecord = Delivery & {
@@ -67,6 +67,11 @@ export function isOpen({ state }: Pick<Delivery, 'state'>): boolean {
   return state === 'pending' || state === 'sending';
 }
 
+/** Whether it ended without having been said although somebody was to hear of it. */
+export function isMissed({ state }: Pick<Delivery, 'state'>): boolean {
+  return state === 'failed' || state === 'expired';
+}
+
 /** The stored delivery of a row; throws `row-unreadable` when it is not one that this version can read. */
 export function toDelivery(row: Row): StoredDelivery {
   const identity = parseDeliveryKey(row.rowKey);
@@ -89,8 +94,9 @@ export function promiseWrites(record: DeliveryRecord): readonly Write[] {
 }
 
 /**
- * Replaces a stored delivery by `next`, and moves or removes its place in the due index along with it. `indexEtag` is
- * that of its present index row; null when the delivery is not open and has none.
+ * Replaces a stored delivery by `next`, and moves or removes its place in the due index along with it; one that ends
+ * without having been said gets its place among the missed. `indexEtag` is that of its present index row; null when the
+ * delivery is not open and has none.
  */
 export function changeWrites(stored: StoredDelivery, next: DeliveryRecord, indexEtag: string | null): readonly Write[] {
   const { record, row } = stored;
@@ -104,7 +110,14 @@ export function changeWrites(stored: StoredDelivery, next: DeliveryRecord, index
     change,
     ...(indexEtag === null ? [] : [{ kind: 'remove', rowKey: oldKey, etag: indexEtag } satisfies Write]),
     ...(newKey === null ? [] : [{ kind: 'insert', rowKey: newKey, cells: indexCells(next) } satisfies Write]),
+    ...(isMissed(next) && !isMissed(record) ? [missedWrite(next)] : []),
   ];
+}
+
+/** The write that lists a delivery which ended without having been said, so that nobody has to look for it. */
+export function missedWrite(record: DeliveryRecord): Write {
+  const { state, kind, endedAt, nextUtc } = record;
+  return { kind: 'insert', rowKey: missedKey(endedAt ?? nextUtc, record), cells: { v: SCHEMA, state, kind } };
 }
 
 // Columns beside the record are for people who look at the table; nothing decides by them.
@@ -113,9 +126,10 @@ function recordCells(record: DeliveryRecord): Cells {
   return { v: SCHEMA, state, kind, dueUtc, nextUtc, ...packJson('data', record) };
 }
 
-// What the postman needs to put together what becomes one message.
-function indexCells({ kind, bundle }: DeliveryRecord): Cells {
-  return { v: SCHEMA, kind, bundle };
+// What the postman needs to put together what becomes one message, and when that was to be: an attempt that has to be
+// repeated moves the row, not the promise.
+function indexCells({ kind, bundle, dueUtc }: DeliveryRecord): Cells {
+  return { v: SCHEMA, kind, bundle, dueUtc };
 }
 
 function parsed<Value>(parse: (value: unknown) => Value | null) {

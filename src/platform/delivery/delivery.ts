@@ -76,6 +76,11 @@ export interface DeliveryKind {
     now: Instant,
   ): Promise<{ readonly wording: Wording; readonly holds: readonly string[] }>;
   /**
+   * Whether wording it does something by itself, as making a meeting, so that nobody asks for it without sending. False
+   * when absent.
+   */
+  readonly actsWhenWorded?: boolean;
+  /**
    * Called after a message was accepted, before it is recorded as sent: more writes for the same transaction, such as
    * the id of a card that was posted. Must not touch rows that people edit. Absent: none.
    */

@@ -28,7 +28,8 @@ export async function readWorkspaceDeliveries(
   return sortOut(await store.range(workspace, prefixRange(DELIVERY_PREFIX)));
 }
 
-function sortOut(rows: readonly Row[]): DeliveriesRead<StoredDelivery> {
+/** The deliveries of rows, in their order. */
+export function sortOut(rows: readonly Row[]): DeliveriesRead<StoredDelivery> {
   const deliveries: StoredDelivery[] = [];
   const unreadable: string[] = [];
   for (const row of rows) {

@@ -4,7 +4,7 @@ import type { WorkspaceKey } from '../../kernel/ids.ts';
 import type { Instant } from '../../kernel/instants.ts';
 import { packJson } from '../storage/packed-json.ts';
 import type { CommitOutcome, Row, Write } from '../storage/store.ts';
-import { deliveryKey } from './delivery-keys.ts';
+import { deliveryEventPrefix, deliveryKey } from './delivery-keys.ts';
 import { changeWrites, type DeliveryRecord, isOpen, type StoredDelivery, toDelivery } from './delivery-rows.ts';
 import type { Bundle, Round } from './round.ts';
 
@@ -130,7 +130,8 @@ function eventWrite({ id, what, at }: AuditEvent, changes: readonly Change[]): W
     activityId: next.activityId,
   }));
   const cells = { v: 1, what: `delivery-${what}`, at, ...packJson('deliveries', deliveries) };
-  return { kind: 'insert', rowKey: `event|delivery|${id}`, cells };
+  // By time, so that what became of the messages of the last days is one range.
+  return { kind: 'insert', rowKey: `${deliveryEventPrefix(at)}|${id}`, cells };
 }
 
 function count({ deps, tally }: Pick<Round, 'deps' | 'tally'>, workspace: WorkspaceKey, next: DeliveryRecord): void {

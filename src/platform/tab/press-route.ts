@@ -21,7 +21,8 @@ export function pressRoute(actions: readonly CardAction[]): TabRoute {
       if (action === undefined) {
         return { kind: 'refused', code: 'bad-request' };
       }
-      const data = { ...body.data, verb: body.verb };
+      // Whatever card the button was drawn for: the answer stands in no card's place.
+      const data = { ...body.data, verb: body.verb, origin: 'tab' };
       const { card } = await action.run({ workspace, person, place, now, today, data, cardActivityId: null });
       return { kind: 'json', json: shownCard(card) };
     },

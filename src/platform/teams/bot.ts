@@ -21,8 +21,8 @@ export type Place =
       readonly channelName: string | null;
       /** Whether only the channel's own roster sees it. */
       readonly access: 'team' | 'restricted';
-      /** The first message of the thread; a reply goes under it. */
-      readonly rootId: string;
+      /** The first message of the thread, under which a reply goes; null where there is none, as on a channel's tab. */
+      readonly rootId: string | null;
     }
   | { readonly kind: 'personal' };
 

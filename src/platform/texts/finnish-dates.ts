@@ -23,6 +23,21 @@ const WEEKDAY: Readonly<Record<Weekday, string>> = {
   7: 'sunnuntai',
 };
 
+const MONTHS = [
+  'tammi',
+  'helmi',
+  'maalis',
+  'huhti',
+  'touko',
+  'kesä',
+  'heinä',
+  'elo',
+  'syys',
+  'loka',
+  'marras',
+  'joulu',
+] as const;
+
 const DAY_WORDS: ReadonlyMap<number, string> = new Map([
   [-7, 'viikko sitten'],
   [-1, 'eilen'],
@@ -43,6 +58,13 @@ export function formatDate(date: LocalDate): string {
 /** `tiistaina 5.1.2027` */
 export function formatWeekdayDate(date: LocalDate): string {
   return `${ON_WEEKDAY[weekdayOf(date)]} ${formatDate(date)}`;
+}
+
+/** `joulukuu 2026`; `month` is 1 to 12. */
+export function formatMonth(year: number, month: number): string {
+  const name = MONTHS[month - 1];
+  invariant(name !== undefined, 'no-month');
+  return `${name}kuu ${year}`;
 }
 
 /** `tiistai 5.1.2027`: the day itself, where a sentence says what a date is and not when something happens. */

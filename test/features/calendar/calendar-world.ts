@@ -6,6 +6,7 @@ import type { Instant } from '../../../src/kernel/instants.ts';
 import type { CalendarEntry, CalendarSource } from '../../../src/platform/calendar/calendar-entry.ts';
 import type { HttpResponse } from '../../../src/platform/http/route.ts';
 import type { Store } from '../../../src/platform/storage/store.ts';
+import type { TabAnswer } from '../../../src/platform/tab/tab-route.ts';
 import type { Asking, Member, Place } from '../../../src/platform/teams/bot.ts';
 import { openTestStore } from '../../support/azurite.ts';
 import { lintCard } from '../../support/card-linter.ts';
@@ -24,6 +25,8 @@ export type CalendarWorld = {
   say(who: Member, rest?: string, place?: Place): Promise<Shown>;
   send(who: Member, verb: string, data?: Shown, place?: Place): Promise<Shown>;
   press(who: Member, card: Shown, title: string, typed?: Shown): Promise<Shown>;
+  /** Asks a route of the tab; `path` may hold the values of its parameters. */
+  ask(who: Member, path: string, query?: string, place?: Place): Promise<TabAnswer<unknown>>;
   get(path: string): Promise<HttpResponse>;
 };
 
@@ -74,6 +77,13 @@ export async function openCalendarWorld(about: About = {}): Promise<CalendarWorl
     async press(who, card, title, typed = {}) {
       const { verb, data } = buttonOf(card, title);
       return await world.send(who, verb, { ...data, ...typed });
+    },
+    async ask(who, path, query = '', place = ALONE) {
+      const [, , , from = '', id = ''] = path.split('/');
+      const named = from === '' ? path : '/calendar/entries/:source/:id';
+      const route = feature.tabRoutes.find((each) => each.path === named);
+      const asked = { params: { source: from, id }, query: new URLSearchParams(query), body: undefined };
+      return (await route?.run({ ...asking(who, place), ...asked })) ?? { kind: 'refused', code: 'not-found' };
     },
     async get(path) {
       const isFeed = path.split('/').length === 3;

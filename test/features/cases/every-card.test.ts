@@ -23,7 +23,8 @@ import { datedItems } from '../../../src/features/cases/domain/dated-items.ts';
 import { LIST_CAPS } from '../../../src/features/cases/domain/list-caps.ts';
 import { recordedItems } from '../../../src/features/cases/domain/recorded-items.ts';
 import { STAGES } from '../../../src/features/cases/domain/vocabulary.ts';
-import { caseCells, rowToSummary } from '../../../src/features/cases/rows.ts';
+import { caseCells } from '../../../src/features/cases/rows.ts';
+import { rowToSummary } from '../../../src/features/cases/summary-row.ts';
 import { casesFi as t } from '../../../src/features/cases/texts.fi.ts';
 import { NO_FILTER } from '../../../src/features/cases/use-cases/list-cases.ts';
 import { lintCard } from '../../support/card-linter.ts';
@@ -167,7 +168,8 @@ describe('every card about a case', () => {
     'its details': (c) => drawDetails(c, sceneOf(c), 'https://www.tukiliitto.fi/malli'),
     'its agenda': (c) => drawAgenda(c, sceneOf(c)),
     'its message draft': (c) => drawMessageDraft(c, sceneOf(c)),
-    'its menu': (c) => drawMenu(c, buildFormContext({ c }).viewer, t, 'Valitse yksi toiminto.'),
+    'its menu': (c) =>
+      drawMenu(c, buildFormContext({ c }).viewer, t, { problem: 'Valitse yksi toiminto.', origin: null }),
     'its done reminder': (c) => drawDoneReminder(c, sceneOf(c)),
     'the question which time suits': (c) => drawTimePoll(c, pollOf(c), sceneOf(c), MENTIONS),
     'its history': (c) =>

@@ -99,7 +99,7 @@ describe('every card at its fullest', () => {
       const viewer = { ...VIEWER, person };
       expect(lintCard(drawAnnouncement(scene))).toEqual([]);
       expect(lintCard(drawMeeting(scene, viewer, NOTICES))).toEqual([]);
-      expect(lintCard(drawMenu(scene.m, viewer, t, t.menu.problem))).toEqual([]);
+      expect(lintCard(drawMenu(scene.m, viewer, { t, problem: t.menu.problem, isInTab: false }))).toEqual([]);
       expect(lintCard(drawAnswers(scene))).toEqual([]);
     }
   });

@@ -6,7 +6,6 @@ import type { Link } from '../../../platform/cards/parts.ts';
 import { presentMessage } from '../../../platform/cards/present-message.ts';
 import { WHOLE } from '../domain/view.ts';
 import type { CalendarTexts } from '../texts.fi.ts';
-import { VERBS } from '../verbs.ts';
 import { listButton } from './calendar-card.ts';
 import {
   addButton,
@@ -19,6 +18,7 @@ import {
   stateOf,
   whenOf,
 } from './entry-words.ts';
+import { startButton } from './subscription-card.ts';
 
 const DESCRIPTION_MAX = 1_500;
 const SOURCE_BUTTONS_MAX = 2;
@@ -77,7 +77,7 @@ export function drawAdd(entry: CalendarEntry, { file, fileDays, meeting }: WaysI
     ],
     facts: [{ label: t.entry.when, value: whenOf(entry) }],
     sections: [],
-    buttons: [detailsButton(entry, t), subscribeButton(t)],
+    buttons: [detailsButton(entry, t), startButton(t)],
     links,
     help: t.help,
   });
@@ -96,8 +96,4 @@ export function drawGone(t: CalendarTexts): Card {
     spoken: t.entry.gone,
     help: t.help,
   });
-}
-
-function subscribeButton(t: CalendarTexts): Button {
-  return { label: t.buttons.subscribe, verb: VERBS.subscription, data: {}, look: 'plain', sendsInputs: false };
 }

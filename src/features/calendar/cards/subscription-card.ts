@@ -4,6 +4,7 @@ import { counties, countyOf, type CountyCode } from '../../../kernel/regions/reg
 import type { Card } from '../../../platform/cards/card.ts';
 import { choiceField, optionalChoiceField } from '../../../platform/cards/field.ts';
 import type { Button, Notice } from '../../../platform/cards/form.ts';
+import type { Fact } from '../../../platform/cards/parts.ts';
 import { presentForm } from '../../../platform/cards/present-form.ts';
 import { presentMessage } from '../../../platform/cards/present-message.ts';
 import { formatDate } from '../../../platform/texts/finnish-dates.ts';
@@ -75,6 +76,25 @@ export function drawScopeForm({ feed, nonce, typed, problems }: ScopeForm, t: Ca
   });
 }
 
+/** What is told of a feed; never its address, which nobody knows any more. */
+export function feedFacts(feed: FeedLink, t: CalendarTexts): readonly Fact[] {
+  const words = t.subscription;
+  return [
+    { label: words.scope, value: scopeText(feed.scope, t) },
+    { label: words.since, value: formatDate(localDateOf(feed.since)) },
+  ];
+}
+
+/** What can be done with a feed that there is. */
+export function feedButtons(t: CalendarTexts): readonly Button[] {
+  return [plain(t.buttons.change, VERBS.scope), plain(t.buttons.renew, VERBS.renew), plain(t.buttons.end, VERBS.end)];
+}
+
+/** The way to a feed of one's own. */
+export function startButton(t: CalendarTexts): Button {
+  return plain(t.buttons.subscribe, VERBS.subscription);
+}
+
 /** The feed as it is, with what can be done to it. */
 export function drawStatus(feed: FeedLink, notices: readonly Notice[], t: CalendarTexts): Card {
   const words = t.subscription;
@@ -83,17 +103,9 @@ export function drawStatus(feed: FeedLink, notices: readonly Notice[], t: Calend
     about: null,
     notices,
     paragraphs: [words.status, words.lost],
-    facts: [
-      { label: words.scope, value: scopeText(feed.scope, t) },
-      { label: words.since, value: formatDate(localDateOf(feed.since)) },
-    ],
+    facts: feedFacts(feed, t),
     sections: [],
-    buttons: [
-      plain(t.buttons.change, VERBS.scope),
-      plain(t.buttons.renew, VERBS.renew),
-      plain(t.buttons.end, VERBS.end),
-      listButton(t.buttons.toCalendar, WHOLE),
-    ],
+    buttons: [...feedButtons(t), listButton(t.buttons.toCalendar, WHOLE)],
     help: t.help,
   });
 }
@@ -108,7 +120,8 @@ export function drawAddress(address: string, isNew: boolean, t: CalendarTexts): 
       { tone: 'done', text: isNew ? words.made : words.renewed },
       { tone: 'warning', text: words.copy },
     ],
-    paragraphs: [address, words.how, `${words.secret} ${words.lost}`, words.delay],
+    copy: { text: address, label: t.buttons.copy, done: words.copied },
+    paragraphs: [words.how, `${words.secret} ${words.lost}`, words.delay],
     facts: [],
     sections: [],
     buttons: [plain(t.subscription.statusTitle, VERBS.subscription), listButton(t.buttons.toCalendar, WHOLE)],
@@ -156,10 +169,7 @@ export function drawNoFeed(notice: Notice, mayStart: boolean, t: CalendarTexts):
     paragraphs: [],
     facts: [],
     sections: [],
-    buttons: [
-      ...(mayStart ? [plain(t.buttons.subscribe, VERBS.subscription)] : []),
-      listButton(t.buttons.toCalendar, WHOLE),
-    ],
+    buttons: [...(mayStart ? [startButton(t)] : []), listButton(t.buttons.toCalendar, WHOLE)],
     spoken: notice.text,
     help: t.help,
   });

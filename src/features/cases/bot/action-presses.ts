@@ -7,6 +7,7 @@ import { findAction } from '../actions/all-actions.ts';
 import type { Action, FormContext } from '../actions/form-action.ts';
 import { drawActionForm, type FormScene } from '../cards/action-form.ts';
 import { drawCase, type CaseScene } from '../cards/case-view.ts';
+import { drawTabAnswer } from '../cards/tab-answer.ts';
 import { drawTimePoll } from '../cards/time-poll-card.ts';
 import { drawMessage } from '../cards/plain-message.ts';
 import { ACTION_NAMES, type ActionName } from '../domain/action-rules.ts';
@@ -65,14 +66,17 @@ function contextOf(deps: CaseDeps, request: ActionRequest, press: Press, c: Case
   return { c, item: press.item, viewer, now: request.now, t: deps.t, links: deps.links };
 }
 
-/** Holds the card in whose place the answer stands. */
-function hold(
+/** Holds the card in whose place the answer stands, if it does. */
+async function hold(
   { store }: CaseDeps,
   { workspace, person, now }: ActionRequest,
   { caseId, origin }: Press,
   ms: number,
 ): Promise<void> {
-  return holdCard(store, workspace, heldCard(caseId, origin), { person: person.id, now, ms });
+  const card = heldCard(caseId, origin);
+  if (card !== null) {
+    await holdCard(store, workspace, card, { person: person.id, now, ms });
+  }
 }
 
 async function open(deps: CaseDeps, request: ActionRequest, action: Action, press: Press): Promise<Card> {
@@ -83,7 +87,14 @@ async function open(deps: CaseDeps, request: ActionRequest, action: Action, pres
   const { c, viewer } = found;
   const allowed = may(c, action.name, viewer);
   if (!allowed.ok) {
-    return refusedCard(deps, { c, viewer, name: action.name, refusal: allowed.refusal, by: null });
+    return refusedCard(deps, {
+      c,
+      viewer,
+      name: action.name,
+      refusal: allowed.refusal,
+      by: null,
+      origin: press.origin,
+    });
   }
   const context = contextOf(deps, request, press, c, viewer);
   if (action.isImmediate(context)) {
@@ -142,11 +153,9 @@ async function present(
     case 'missing':
       return drawMessage(t.notFound, t);
     case 'refused':
-      return refusedCard(deps, { ...outcome, name: action.name });
-    case 'again': {
-      const scene = { ...sceneFor(outcome.viewer, deps), notices: [{ tone: 'info', text: t.saved.again }] } as const;
-      return press.origin === 'times' ? cardBehind(press, outcome.c, scene) : drawCase(outcome.c, scene);
-    }
+      return refusedCard(deps, { ...outcome, name: action.name, origin: press.origin });
+    case 'again':
+      return drawAgain(press, outcome.c, sceneFor(outcome.viewer, deps));
     case 'form': {
       const { c, viewer, typed, trouble } = outcome;
       const context = contextOf(deps, request, press, c, viewer);
@@ -203,6 +212,23 @@ async function savedCard(
   return cardBehind(press, c, scene);
 }
 
+/** The answer to a form or press that has been saved before. */
+function drawAgain(press: Press, c: Case, scene: CaseScene): Card {
+  const text = scene.t.saved.again;
+  switch (press.origin) {
+    case 'tab':
+      return drawTabAnswer(c, { ...scene, notices: [{ tone: 'done', text }] });
+    case 'times':
+      return cardBehind(press, c, { ...scene, notices: [{ tone: 'info', text }] });
+    case 'card':
+    case 'reminder':
+    case null:
+      return drawCase(c, { ...scene, notices: [{ tone: 'info', text }] });
+    default:
+      return assertNever(press.origin);
+  }
+}
+
 /** What the pressed message becomes for the person who pressed. */
 function cardBehind({ origin, item }: Press, c: Case, scene: CaseScene): Card {
   switch (origin) {
@@ -210,6 +236,8 @@ function cardBehind({ origin, item }: Press, c: Case, scene: CaseScene): Card {
       return drawDoneReminder(c, scene);
     case 'times':
       return item === null ? drawCase(c, scene) : drawTimePoll(c, item, scene);
+    case 'tab':
+      return drawTabAnswer(c, scene);
     case 'card':
     case null:
       return drawCase(c, scene);

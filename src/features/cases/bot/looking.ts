@@ -10,6 +10,7 @@ import { drawMenu, menuFields } from '../cards/case-menu.ts';
 import { drawCase, type CaseScene } from '../cards/case-view.ts';
 import { drawHistory } from '../cards/history-card.ts';
 import { drawMessageDraft } from '../cards/message-draft-card.ts';
+import { drawTabAnswer } from '../cards/tab-answer.ts';
 import { drawTimePoll } from '../cards/time-poll-card.ts';
 import { drawMessage } from '../cards/plain-message.ts';
 import { ACTION_NAMES, type ActionName } from '../domain/action-rules.ts';
@@ -19,7 +20,7 @@ import { readPress, type Press } from '../read-press.ts';
 import { readAudit } from '../use-cases/audit.ts';
 import { releaseCard } from '../../../platform/cards/card-holds.ts';
 import type { CaseDeps } from '../use-cases/deps.ts';
-import { heldCard } from '../use-cases/held-card.ts';
+import { heldQuestion } from '../use-cases/held-card.ts';
 import { loadCase } from '../use-cases/load-case.ts';
 import { openVerb, VERBS } from '../verbs.ts';
 
@@ -38,19 +39,20 @@ export function createLookingPresses(
 ): readonly CardAction[] {
   const looks: Readonly<Record<string, Look>> = {
     [VERBS.show]: ({ c, scene }) => drawDetails(c, scene, deps.links.model),
-    [VERBS.more]: ({ c, viewer }) => drawMenu(c, viewer, deps.t, null),
+    [VERBS.more]: ({ c, viewer, press }) => drawMenu(c, viewer, deps.t, { problem: null, origin: press.origin }),
     [VERBS.history]: async ({ c, scene, request }) =>
       drawHistory(c, await readAudit(deps.store, request.workspace, c.id), scene),
     [VERBS.draft]: ({ c, scene }) => drawMessageDraft(c, scene),
     [VERBS.agenda]: ({ c, scene }) => drawAgenda(c, scene),
-    [VERBS.card]: async ({ c, scene, request }) => {
-      await releaseCard(deps.store, request.workspace, c.id, request.person.id);
+    [VERBS.card]: async ({ c, scene, press, request }) => {
+      await release(deps, request, press.origin === 'tab' ? null : c.id);
       return drawCase(c, scene);
     },
     [VERBS.times]: async ({ c, scene, press, request }) => {
-      await releaseCard(deps.store, request.workspace, heldCard(c.id, 'times'), request.person.id);
+      await release(deps, request, press.origin === 'tab' ? null : heldQuestion(c.id));
       return press.item === null ? drawCase(c, scene) : drawTimePoll(c, press.item, scene);
     },
+    [VERBS.putAway]: ({ c, scene }) => drawTabAnswer(c, scene),
     [VERBS.menuGo]: ({ c, viewer, press, request }) => menuGo(deps, runAction, { c, viewer, press, request }),
     [VERBS.joinThen]: ({ c, press, request }) => joinThen(runAction, { c, press, request }),
   };
@@ -60,6 +62,12 @@ export function createLookingPresses(
   }));
 }
 
+async function release({ store }: CaseDeps, { workspace, person }: ActionRequest, card: string | null): Promise<void> {
+  if (card !== null) {
+    await releaseCard(store, workspace, card, person.id);
+  }
+}
+
 async function lookAt(deps: CaseDeps, request: ActionRequest, look: Look): Promise<Card> {
   const press = readPress(request.data);
   const found = press === null ? null : await findCase(deps, request, press.caseId);
@@ -67,7 +75,7 @@ async function lookAt(deps: CaseDeps, request: ActionRequest, look: Look): Promi
     return drawMessage(deps.t.notFound, deps.t);
   }
   const { viewer } = found;
-  const scene = { people: viewer.people, today: viewer.today, t: deps.t };
+  const scene = { people: viewer.people, today: viewer.today, t: deps.t, origin: press.origin };
   return await look({ ...found, scene, press, request });
 }
 
@@ -97,10 +105,16 @@ async function menuGo(
   const [name, item] = reading.kind === 'values' ? reading.values.what.split(':') : [];
   const action = actionNamed(name);
   if (action === null) {
-    return drawMenu(c, viewer, deps.t, deps.t.menu.problem);
+    return drawMenu(c, viewer, deps.t, { problem: deps.t.menu.problem, origin: press.origin });
   }
   const itemId = parseItemId(item);
-  const data = { caseId: c.id, seen: String(c.rev), ...(itemId === null ? {} : { item: itemId }) };
+  const { origin } = press;
+  const data = {
+    caseId: c.id,
+    seen: String(c.rev),
+    ...(itemId === null ? {} : { item: itemId }),
+    ...(origin === null ? {} : { origin }),
+  };
   return await runAction(openVerb(action), { ...request, data });
 }
 
@@ -109,7 +123,8 @@ async function joinThen(
   runAction: (verb: string, request: ActionRequest) => Promise<Card>,
   { c, press, request }: Led,
 ): Promise<Card> {
-  const seen = { caseId: c.id, seen: String(c.rev) };
+  const { origin } = press;
+  const seen = { caseId: c.id, seen: String(c.rev), ...(origin === null ? {} : { origin }) };
   const joined = await runAction(openVerb('join'), { ...request, data: seen });
   const then = actionNamed(press.data['onward']);
   return then === null || then === 'join'

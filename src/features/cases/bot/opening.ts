@@ -3,7 +3,7 @@ import { assertNever, Fault } from '../../../kernel/fault.ts';
 import { findIdentityCodes, maskIdentityCodes } from '../../../kernel/identity-codes.ts';
 import { countyOfChannel } from '../../../kernel/regions/county-of-channel.ts';
 import type { Card } from '../../../platform/cards/card.ts';
-import type { Button, Notice } from '../../../platform/cards/form.ts';
+import type { Notice } from '../../../platform/cards/form.ts';
 import { presentMessage } from '../../../platform/cards/present-message.ts';
 import { readForm } from '../../../platform/cards/read-form.ts';
 import { contentHash, parseNonce } from '../../../platform/storage/operations.ts';
@@ -11,19 +11,18 @@ import type { ActionRequest, Asking, CardAction, Command } from '../../../platfo
 import type { People } from '../../settings/index.ts';
 import type { Typed } from '../actions/form-action.ts';
 import { targetBodyOf } from '../actions/region-field.ts';
-import { targetBodyName } from '../cards/case-words.ts';
 import { drawCase } from '../cards/case-view.ts';
+import { drawTabAnswer } from '../cards/tab-answer.ts';
 import { drawMessage } from '../cards/plain-message.ts';
-import type { Case, CaseOwner } from '../domain/case.ts';
+import type { CaseOwner } from '../domain/case.ts';
 import type { CaseDeps } from '../use-cases/deps.ts';
 import { endDraft, keepDraft, readDraft, type Draft, type DraftKey } from '../../../platform/cards/form-drafts.ts';
-import { filterCases, listCases, NO_FILTER } from '../use-cases/list-cases.ts';
+import { listCases } from '../use-cases/list-cases.ts';
 import { openCaseOnce, type Opening, type OpeningOutcome } from '../use-cases/open-case.ts';
-import type { CaseSummary } from '../rows.ts';
-import { actionButton, VERBS } from '../verbs.ts';
+import type { CaseSummary } from '../summary-row.ts';
+import { VERBS } from '../verbs.ts';
+import { openedNotices, targetButtons } from './opened-notices.ts';
 import { drawOpeningForm, openingFields, ownerOf, type OpeningContext, type OpeningScene } from './opening-form.ts';
-
-const SIMILAR_MAX = 3;
 
 /** `uusi tapaus [asia]`: the form in the thread; the text after the command is the matter already. */
 export function createOpeningCommand(deps: CaseDeps): Command {
@@ -63,6 +62,7 @@ export function createOpeningPresses(deps: CaseDeps): readonly CardAction[] {
     action(VERBS.openSave, (request) => save(deps, request)),
     action(VERBS.openForm, (request) => editAgain(deps, request)),
     action(VERBS.openDraft, (request) => goOn(deps, request)),
+    action(VERBS.openNew, (request) => fresh(deps, request)),
     action(VERBS.openCancel, () => Promise.resolve(cancelled(deps))),
   ];
 }
@@ -102,6 +102,10 @@ async function openingContext(
   return { context: { t: deps.t, ownersBefore: [...ownersBefore.values()], title, region }, summaries };
 }
 
+function isFromTab({ data }: ActionRequest): boolean {
+  return asRecord(data)['origin'] === 'tab';
+}
+
 function asRecord(data: unknown): Readonly<Record<string, unknown>> {
   return typeof data === 'object' && data !== null ? Object.fromEntries(Object.entries(data)) : {};
 }
@@ -110,6 +114,18 @@ async function editAgain(deps: CaseDeps, request: ActionRequest): Promise<Card> 
   const { context } = await openingContext(deps, request, '');
   const { typed } = readForm(openingFields(context), asRecord(request.data), { today: request.today, confirmed: true });
   return drawOpeningForm({ ...freshScene(deps, context), typed });
+}
+
+/** A form where nobody has said the command: only who presses sees it. */
+async function fresh(deps: CaseDeps, request: ActionRequest): Promise<Card> {
+  const [people, { context }, draft] = await Promise.all([
+    deps.people.load(request.workspace),
+    openingContext(deps, request, ''),
+    readDraft(deps.store, request.workspace, draftKey(request)),
+  ]);
+  return people.mayWrite(request.person)
+    ? drawOpeningForm({ ...freshScene(deps, context), hasDraft: draft !== null })
+    : drawMessage(deps.t.opening.guests, deps.t);
 }
 
 /** The form as the presser left it; a fresh one when there is nothing left. */
@@ -178,6 +194,7 @@ async function save(deps: CaseDeps, request: ActionRequest): Promise<Card> {
       concernsOnePerson: onePerson === 'yes',
     },
     home: await homeOf(deps, request),
+    holds: !isFromTab(request),
     alsoWrite: draft === null ? [] : [endDraft(draftKey(request), draft)],
   });
   return await present(deps, request, { outcome, scene, people, draft, summaries });
@@ -185,6 +202,10 @@ async function save(deps: CaseDeps, request: ActionRequest): Promise<Card> {
 
 async function homeOf({ directory }: CaseDeps, request: ActionRequest): Promise<Opening['home']> {
   const { place, workspace, cardActivityId } = request;
+  if (place.kind === 'channel' && isFromTab(request)) {
+    // A tab of the channel stands in no thread: the bot begins one there.
+    return { channelId: place.channelId, access: place.access, rootId: null, cardId: null };
+  }
   if (place.kind === 'channel') {
     return { channelId: place.channelId, access: place.access, rootId: place.rootId, cardId: cardActivityId };
   }
@@ -228,12 +249,12 @@ async function present(
     case 'again':
     case 'opened':
       // A second press of the same form hears the same news: after a double click this is the answer that is seen.
-      return drawCase(outcome.c, {
+      return (isFromTab(request) ? drawTabAnswer : drawCase)(outcome.c, {
         people,
         today: request.today,
         t,
         notices: [
-          ...openedNotices(deps, request, outcome.c, { people, summaries }),
+          ...openedNotices(t, request.today, outcome.c, { people, summaries }),
           ...(outcome.kind === 'again' ? [{ tone: 'info' as const, text: t.saved.again }] : []),
         ],
         lastButtons: targetButtons(outcome.c, t),
@@ -259,34 +280,4 @@ function refusedScene(
     typed,
     notices: [{ tone: 'warning', text: [legalAdvice, ...address, legalAdviceNext].join(' ') }],
   };
-}
-
-/** Whoever chose a municipality may have meant its own services: the way to say so is at hand. */
-function targetButtons(c: Case, t: CaseDeps['t']): readonly Button[] {
-  return isCountyOfMunicipality(c) ? [actionButton(t.actions.targetBody, 'targetBody', { id: c.id, rev: c.rev })] : [];
-}
-
-function isCountyOfMunicipality({ basics }: Case): boolean {
-  return basics.targetBody.kind === 'wellbeingCounty' && basics.targetBody.municipality !== null;
-}
-
-function openedNotices(
-  { t }: CaseDeps,
-  request: ActionRequest,
-  c: Case,
-  { people, summaries }: Pick<Answer, 'people' | 'summaries'>,
-): readonly Notice[] {
-  const { county } = c.basics.targetBody;
-  const supporter = people.supporterOf(county, request.today);
-  const told = supporter === null ? t.opening.noAdvisor : t.opening.toldAdvisor(people.nameOf(supporter));
-  const open = filterCases(summaries, { ...NO_FILTER, county });
-  const similar = open.filter((summary) => summary.id !== c.id).slice(0, SIMILAR_MAX);
-  const names = similar.map((summary) => `${summary.number} ${summary.title}`).join('; ');
-  return [
-    { tone: 'done', text: `${t.opening.opened(c.number)} ${told}` },
-    ...(isCountyOfMunicipality(c)
-      ? [{ tone: 'info' as const, text: t.opening.target(targetBodyName(c.basics.targetBody)) }]
-      : []),
-    ...(similar.length === 0 ? [] : [{ tone: 'info' as const, text: t.opening.similar(names) }]),
-  ];
 }

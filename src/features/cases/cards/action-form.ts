@@ -10,7 +10,7 @@ import { contentHash } from '../../../platform/storage/operations.ts';
 import { formatDate } from '../../../platform/texts/finnish-dates.ts';
 import type { Action, FormContent, FormContext, Typed } from '../actions/form-action.ts';
 import type { FormTrouble } from '../use-cases/change-case.ts';
-import { editVerb, saveVerb, VERBS } from '../verbs.ts';
+import { backButton, editVerb, saveVerb, VERBS } from '../verbs.ts';
 import type { CaseTexts } from '../texts.fi.ts';
 import { helpLine } from './case-words.ts';
 
@@ -89,9 +89,10 @@ function warningButtons(action: Action, scene: FormScene): readonly Button[] {
 
 function cancelButton({ context, origin }: FormScene): Button {
   const { c, item } = context;
+  const { label, verb } = backButton(context.t.buttons.cancel, c.id, origin);
   return {
-    label: context.t.buttons.cancel,
-    verb: origin === 'times' ? VERBS.times : VERBS.card,
+    label,
+    verb: origin === 'times' ? VERBS.times : verb,
     data: { caseId: c.id, ...(item === null ? {} : { item }), ...(origin === null ? {} : { origin }) },
     look: 'plain',
     sendsInputs: false,

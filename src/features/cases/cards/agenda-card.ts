@@ -3,7 +3,7 @@ import { presentMessage } from '../../../platform/cards/present-message.ts';
 import type { Fact } from '../../../platform/cards/parts.ts';
 import { currentEvent, type Case } from '../domain/case.ts';
 import type { CaseTexts } from '../texts.fi.ts';
-import { lookButton, VERBS } from '../verbs.ts';
+import { backButton } from '../verbs.ts';
 import { agendaLines } from './agenda-lines.ts';
 import type { CaseScene } from './case-view.ts';
 import { helpLine } from './case-words.ts';
@@ -11,7 +11,7 @@ import { whenAndWhere } from './where-text.ts';
 import { fittingLines } from './fitting-lines.ts';
 
 /** The agenda of the discussion event, filled in from what is known, ready to be shown in the meeting (S0-26). */
-export function drawAgenda(c: Case, { people, today, t }: CaseScene): Card {
+export function drawAgenda(c: Case, { people, today, t, origin = null }: CaseScene): Card {
   const { sections, isCut } = fittingLines(agendaLines(c, t));
   return presentMessage({
     title: t.agenda.title,
@@ -20,7 +20,7 @@ export function drawAgenda(c: Case, { people, today, t }: CaseScene): Card {
     paragraphs: [t.agenda.intro],
     facts: eventFacts(c, t),
     sections,
-    buttons: [lookButton(t.buttons.back, VERBS.card, c.id)],
+    buttons: [backButton(t.buttons.back, c.id, origin)],
     help: helpLine(c, people, today, t),
   });
 }

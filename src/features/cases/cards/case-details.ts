@@ -9,14 +9,14 @@ import { itemsToSee } from '../domain/dated-items.ts';
 import { stepsOf } from '../domain/process.ts';
 import { STAGES } from '../domain/vocabulary.ts';
 import type { CaseTexts } from '../texts.fi.ts';
-import { lookButton, VERBS } from '../verbs.ts';
+import { backButton, lookButton, VERBS } from '../verbs.ts';
 import { helpLine, itemText, lateText, nextStepText, ownerName, stageName, targetBodyName } from './case-words.ts';
 import { fittingLines, type Section } from './fitting-lines.ts';
 import { contactSections, discussionSections, followUpSections, supportSections } from './detail-sections.ts';
 
 /** The details as a card, with the way to the model itself (S1-30). What does not fit is left out from the end, and the card says so. */
 export function drawDetails(c: Case, scene: CaseScene, model: string | null): Card {
-  const { people, today, t } = scene;
+  const { people, today, t, origin = null } = scene;
   const { sections, isCut } = fittingLines(allSections(c, scene));
   return presentMessage({
     title: c.basics.title,
@@ -26,7 +26,7 @@ export function drawDetails(c: Case, scene: CaseScene, model: string | null): Ca
     facts: basicFacts(c, t),
     sections,
     buttons: [
-      lookButton(t.buttons.back, VERBS.card, c.id),
+      backButton(t.buttons.back, c.id, origin),
       lookButton(t.details.history, VERBS.history, c.id),
       lookButton(t.buttons.more, VERBS.more, c.id),
     ],

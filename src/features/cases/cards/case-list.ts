@@ -10,7 +10,7 @@ import { formatDate, formatWeekdayDate } from '../../../platform/texts/finnish-d
 import { choicesOf } from '../actions/choices.ts';
 import { LEVELS, STAGES, type Level, type Stage } from '../domain/vocabulary.ts';
 import type { CountyCode } from '../../../kernel/regions/regions.ts';
-import type { CaseSummary } from '../rows.ts';
+import type { CaseSummary } from '../summary-row.ts';
 import type { CaseTexts } from '../texts.fi.ts';
 import { isLate, nextDateOf, type CaseFilter } from '../use-cases/list-cases.ts';
 import { lookButton, VERBS } from '../verbs.ts';

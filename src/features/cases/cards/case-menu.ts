@@ -10,7 +10,7 @@ import { isOffered } from '../domain/offered.ts';
 import { recordedItems, type RecordedItem } from '../domain/recorded-items.ts';
 import { may, type Viewer } from '../policy.ts';
 import type { CaseTexts } from '../texts.fi.ts';
-import { VERBS } from '../verbs.ts';
+import { backButton, VERBS, type Origin } from '../verbs.ts';
 import { helpLine, itemText } from './case-words.ts';
 
 // These need an item or a situation that a menu cannot give.
@@ -67,8 +67,14 @@ export function menuFields(c: Case, viewer: Viewer, t: CaseTexts) {
   return { what: choiceField<string>({ label: t.menu.what, problem: t.menu.problem, choices }) };
 }
 
+type MenuScene = {
+  /** What is wrong with the choice, or null. */
+  readonly problem: string | null;
+  readonly origin: Origin | null;
+};
+
 /** The menu as a card. */
-export function drawMenu(c: Case, viewer: Viewer, t: CaseTexts, problem: string | null): Card {
+export function drawMenu(c: Case, viewer: Viewer, t: CaseTexts, { problem, origin }: MenuScene): Card {
   const fields = menuFields(c, viewer, t);
   const isEmpty = fields.what.choices.length === 0;
   return presentForm({
@@ -93,7 +99,7 @@ export function drawMenu(c: Case, viewer: Viewer, t: CaseTexts, problem: string 
               sendsInputs: true,
             },
           ]),
-      { label: t.buttons.cancel, verb: VERBS.card, data: { caseId: c.id }, look: 'plain', sendsInputs: false },
+      backButton(t.buttons.cancel, c.id, origin),
     ],
     help: helpLine(c, viewer.people, viewer.today, t),
   });

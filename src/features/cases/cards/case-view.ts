@@ -13,7 +13,7 @@ import { actionOfStep } from '../domain/step-actions.ts';
 import { daysOverTarget, stageGuideDate, stagePath } from '../domain/target-date.ts';
 import { STAGES } from '../domain/vocabulary.ts';
 import type { CaseTexts } from '../texts.fi.ts';
-import { actionButton, lookButton, VERBS } from '../verbs.ts';
+import { actionButton, lookButton, VERBS, type Origin } from '../verbs.ts';
 import {
   helpLine,
   itemText,
@@ -37,6 +37,8 @@ export type CaseScene = {
   readonly firstButtons?: readonly Button[];
   /** What comes after the next step: "Muokkaa" for what was just saved. */
   readonly lastButtons?: readonly Button[];
+  /** What the presser has in view, when somebody has pressed. */
+  readonly origin?: Origin | null;
 };
 
 /** The case card. */

@@ -6,11 +6,10 @@ import { countyInflected } from '../../../kernel/regions/county-inflection.ts';
 import { countyOf, findMunicipality } from '../../../kernel/regions/regions.ts';
 import { formatDate, formatDaysLate, formatWeekdayDate } from '../../../platform/texts/finnish-dates.ts';
 import type { People } from '../../settings/index.ts';
-import { currentEvent, type Case, type CaseOwner, type TargetBody } from '../domain/case.ts';
+import type { Case, CaseOwner, TargetBody } from '../domain/case.ts';
 import type { DatedItem } from '../domain/dated-items.ts';
-import { openTimePoll } from '../domain/event-times.ts';
-import { turnout } from '../domain/time-poll.ts';
-import { nextStep, type NextStep } from '../domain/process.ts';
+import type { NextStep } from '../domain/process.ts';
+import { stepFacts, stepOn, type StepFacts } from '../domain/step-facts.ts';
 import { STAGES, type Stage } from '../domain/vocabulary.ts';
 import type { CaseTexts } from '../texts.fi.ts';
 
@@ -36,58 +35,56 @@ function contactStep(target: TargetBody, t: CaseTexts): string {
   }
 }
 
-/**
- * What comes next on a day: the step of the process, except that an event whose day has passed is recorded first of all.
- */
+/** What comes next in a case on a day. */
 export function stepToShow(c: Case, today: LocalDate): NextStep {
-  const step = nextStep(c);
-  const event = currentEvent(c);
-  const isOver = event !== null && event.status === 'agreed' && event.date !== null && event.date < today;
-  return step.kind === 'step' && c.stage === 'discussion' && isOver ? { kind: 'step', code: 'recordEvent' } : step;
+  return stepOn(stepFacts(c), today);
 }
 
-function pastEventStep(c: Case, today: LocalDate, t: CaseTexts): string {
-  const date = currentEvent(c)?.date ?? null;
-  return date !== null && date < today ? t.recordPastEvent(formatDate(date)) : t.steps.recordEvent;
-}
-
-function agreeStep(c: Case, t: CaseTexts): string {
-  const poll = openTimePoll(c);
-  if (poll === null) {
-    return t.steps.agreeEvent;
-  }
-  const { answered, waiting } = turnout(poll, () => true);
-  return t.timePoll.step(answered.length, answered.length + waiting.length);
+function pastEventStep({ eventOn }: StepFacts, today: LocalDate, t: CaseTexts): string {
+  return eventOn !== null && eventOn < today ? t.recordPastEvent(formatDate(eventOn)) : t.steps.recordEvent;
 }
 
 /** What to do next on a day, as one sentence. */
 export function nextStepText(c: Case, today: LocalDate, t: CaseTexts): string {
-  const step = stepToShow(c, today);
+  return stepText(stepFacts(c), { target: c.basics.targetBody, on: statusDate(c) }, today, t);
+}
+
+function statusDate({ status }: Case): LocalDate | null {
+  return status.kind === 'onHold' ? status.until.date : status.kind === 'closed' ? status.on : null;
+}
+
+/** The same sentence from the facts alone. `on`: when the pause ends, or the case was closed. */
+export function stepText(
+  facts: StepFacts,
+  about: { readonly target: TargetBody; readonly on: LocalDate | null },
+  today: LocalDate,
+  t: CaseTexts,
+): string {
+  const step = stepOn(facts, today);
   switch (step.kind) {
     case 'step':
       if (step.code === 'contactAuthority') {
-        const last = c.contacts.at(-1);
-        return last === undefined ? contactStep(c.basics.targetBody, t) : t.contact.again[last.outcome];
+        return facts.lastContact === null ? contactStep(about.target, t) : t.contact.again[facts.lastContact];
       }
-      if (step.code === 'agreeEvent') {
-        return agreeStep(c, t);
+      if (step.code === 'agreeEvent' && facts.times !== null) {
+        return t.timePoll.step(facts.times.answered, facts.times.asked);
       }
-      return step.code === 'recordEvent' ? pastEventStep(c, today, t) : t.steps[step.code];
+      return step.code === 'recordEvent' ? pastEventStep(facts, today, t) : t.steps[step.code];
     case 'advance':
-      return t.advanceTo(STAGES.indexOf(step.to) + 1, stageName(step.to, c.basics.targetBody, t));
+      return t.advanceTo(STAGES.indexOf(step.to) + 1, stageName(step.to, about.target, t));
     case 'close':
       return t.closeStep;
     case 'resume':
-      return t.resumeStep(c.status.kind === 'onHold' ? formatWeekdayDate(c.status.until.date) : '');
+      return t.resumeStep(about.on === null ? '' : formatWeekdayDate(about.on));
     case 'closed':
-      return t.closedStep(c.status.kind === 'closed' ? formatDate(c.status.on) : '');
+      return t.closedStep(about.on === null ? '' : formatDate(about.on));
     default:
       return assertNever(step);
   }
 }
 
 /** The stage's name; stage 2 is named after the kind of its counterpart. */
-export function stageName(stage: Stage, target: TargetBody, t: CaseTexts): string {
+export function stageName(stage: Stage, target: Pick<TargetBody, 'kind'>, t: CaseTexts): string {
   return stage === 'authorityContact' ? t.authorityStage[target.kind] : t.stages[stage];
 }
 

@@ -4,14 +4,18 @@ import { presentMessage } from '../../../platform/cards/present-message.ts';
 import { formatDate, formatTime } from '../../../platform/texts/finnish-dates.ts';
 import type { Case } from '../domain/case.ts';
 import type { AuditEntry } from '../use-cases/audit.ts';
-import { lookButton, VERBS } from '../verbs.ts';
+import { backButton, lookButton, VERBS } from '../verbs.ts';
 import type { CaseScene } from './case-view.ts';
 import { helpLine } from './case-words.ts';
 
 const ENTRIES_MAX = 60;
 
 /** Who did what and when, newest first; steps back with their reason (S0-60). */
-export function drawHistory(c: Case, trail: readonly AuditEntry[], { people, today, t }: CaseScene): Card {
+export function drawHistory(
+  c: Case,
+  trail: readonly AuditEntry[],
+  { people, today, t, origin = null }: CaseScene,
+): Card {
   const words = t.details;
   const newest = trail.toReversed();
   const lines = newest.slice(0, ENTRIES_MAX).map(({ action, at, by }) => {
@@ -32,7 +36,7 @@ export function drawHistory(c: Case, trail: readonly AuditEntry[], { people, tod
       { heading: '', lines },
       { heading: t.historyBack, lines: back },
     ].filter((section) => section.lines.length > 0),
-    buttons: [lookButton(t.buttons.back, VERBS.card, c.id), lookButton(t.buttons.show, VERBS.show, c.id)],
+    buttons: [backButton(t.buttons.back, c.id, origin), lookButton(t.buttons.show, VERBS.show, c.id)],
     help: helpLine(c, people, today, t),
   });
 }

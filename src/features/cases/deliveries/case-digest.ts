@@ -11,7 +11,7 @@ import { itemText, lateText } from '../cards/case-words.ts';
 import type { Case } from '../domain/case.ts';
 import { itemsToSee, type DatedItem } from '../domain/dated-items.ts';
 import { itemsToRemind } from '../domain/reminders.ts';
-import { CASE_PREFIX, rowToSummary, SUMMARY_COLUMNS, type CaseSummary } from '../rows.ts';
+import { CASE_PREFIX, rowToSummary, SUMMARY_COLUMNS, type CaseSummary } from '../summary-row.ts';
 import type { CaseDeps } from '../use-cases/deps.ts';
 import { byNextDate } from '../use-cases/list-cases.ts';
 import { loadCase } from '../use-cases/load-case.ts';

@@ -6,7 +6,7 @@ import { drawTimePoll } from '../cards/time-poll-card.ts';
 import { timePollFace } from '../domain/event-times.ts';
 import { heldForMs } from '../../../platform/cards/card-holds.ts';
 import type { CaseDeps } from '../use-cases/deps.ts';
-import { heldCard } from '../use-cases/held-card.ts';
+import { heldQuestion } from '../use-cases/held-card.ts';
 import { readTimePollPlace, timePollPlaceWrite, type TimePollPlace } from '../use-cases/time-poll-place.ts';
 import { caseDeliveryKind, caseIdOf, threadOf, type SpeakingScene } from './case-deliveries.ts';
 import { TIME_POLL_KIND } from './time-poll-promises.ts';
@@ -60,7 +60,7 @@ async function word({ store, t }: CaseDeps, scene: SpeakingScene, poll: ItemId):
   if (posted === null) {
     return firstWording(scene, poll, t);
   }
-  const ms = await heldForMs(store, workspace, heldCard(c.id, 'times'), now);
+  const ms = await heldForMs(store, workspace, heldQuestion(c.id), now);
   return ms > 0 ? { kind: 'later', ms: Math.min(ms, LOOK_AGAIN_MS) } : update(scene, poll, posted.place, t);
 }
 

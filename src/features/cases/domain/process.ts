@@ -132,6 +132,15 @@ const STEPS: Readonly<Record<Stage, readonly Step[]>> = {
   ],
 };
 
+/** Every code, each once. */
+export const STEP_CODES: readonly StepCode[] = [
+  ...new Set(
+    Object.values(STEPS)
+      .flat()
+      .map(({ code }) => code),
+  ),
+];
+
 // Without an answer, or with a refusal, agreeing on a time is not yet the next thing to do.
 function hasReachedAuthority(c: Case): boolean {
   return c.contacts.length > 0 && (c.contacts.at(-1)?.outcome === 'agreed' || hasAgreedEvent(c));

@@ -83,6 +83,7 @@ export async function changeCase(deps: CaseDeps, submission: Submission): Promis
   const { workspace, person } = submission.asking;
   const draftKey = { person: person.id, form: submission.name, subject: submission.caseId, item: submission.item };
   const nonce = submission.nonce ?? pressNonce(submission);
+  const hold = heldCard(submission.caseId, submission.origin);
   for (let round = 0; round < ROUNDS; round += 1) {
     // Serialised: each round decides on what the round before has left.
     // oxlint-disable-next-line no-await-in-loop
@@ -91,7 +92,7 @@ export async function changeCase(deps: CaseDeps, submission: Submission): Promis
       deps.people.load(workspace),
       readDraft(deps.store, workspace, draftKey),
       readOperation(deps.store, workspace, nonce),
-      readHold(deps.store, workspace, heldCard(submission.caseId, submission.origin)),
+      hold === null ? null : readHold(deps.store, workspace, hold),
     ]);
     if (loaded === null) {
       return { kind: 'missing' };
@@ -223,13 +224,14 @@ async function commit(
   op: Write,
 ): Promise<boolean> {
   const { now, person, workspace } = asking;
+  const hold = heldCard(saved.id, origin);
   const about = { rev: saved.rev, item: decided.item ?? item, by: person.id, now };
   const writes: readonly Write[] = [
     replaceCase(saved, loaded.etag),
     auditWrite(saved.id, { seq: saved.rev, action: name, by: person.id, at: now, item: about.item }),
     op,
     // In the same transaction: the redrawn card can never overtake the answer.
-    ...holdWrites(held, heldCard(saved.id, origin), { person: person.id, now, ms: READING_MS }),
+    ...(hold === null ? [] : holdWrites(held, hold, { person: person.id, now, ms: READING_MS })),
     ...(draft === null ? [] : [endDraft(draftKey, draft)]),
   ];
   const outcome = await deps.desk.commit(workspace, {

@@ -6,7 +6,7 @@ import { prefixRange } from '../../../platform/storage/row-keys.ts';
 import type { Store } from '../../../platform/storage/store.ts';
 import type { Level, Stage } from '../domain/vocabulary.ts';
 import { isVisible, type Viewer } from '../policy.ts';
-import { CASE_PREFIX, rowToSummary, SUMMARY_COLUMNS, type CaseSummary } from '../rows.ts';
+import { CASE_PREFIX, rowToSummary, SUMMARY_COLUMNS, type CaseSummary } from '../summary-row.ts';
 
 /** What a list is narrowed to; null and '' narrow nothing. */
 export type CaseFilter = {

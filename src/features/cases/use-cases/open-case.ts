@@ -30,6 +30,8 @@ export type Opening = {
     readonly rootId: string | null;
     readonly cardId: string | null;
   };
+  /** Whether the form stands where the case's card will be, so that its opener reads the answer there first. */
+  readonly holds: boolean;
   /** Row writes that end the draft of the form, if there was one. */
   readonly alsoWrite: readonly Write[];
 };
@@ -108,12 +110,12 @@ function decisionContext(deps: CaseDeps, { person, now, today }: Asking) {
   return { by: person.id, now, today, newItemId: () => deps.newId() as ItemId };
 }
 
-function caseWrites({ asking, home }: Opening, c: Case): readonly Write[] {
+function caseWrites({ asking, home, holds }: Opening, c: Case): readonly Write[] {
   const { channelId, rootId, cardId } = home;
   return [
     insertCase(c),
     insertPlace(c.id, { channelId, rootId, cardId, shownRev: 0 }),
-    newCardHold(c.id, asking.person.id, asking.now),
+    ...(holds ? [newCardHold(c.id, asking.person.id, asking.now)] : []),
     auditWrite(c.id, { seq: 1, action: 'open', by: asking.person.id, at: asking.now, item: null }),
   ];
 }

@@ -60,7 +60,7 @@ async function sceneOf(deps: MeetingDeps, request: ActionRequest): Promise<FormS
 }
 
 async function hold({ deps, request, press }: FormScene, ms: number): Promise<void> {
-  if (press.meetingId !== null) {
+  if (press.meetingId !== null && !press.isInTab) {
     const { workspace, person, now } = request;
     await holdCard(deps.store, workspace, press.meetingId, { person: person.id, now, ms });
   }

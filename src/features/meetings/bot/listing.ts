@@ -6,12 +6,13 @@ import { drawMeetingList, drawMunicipalList } from '../cards/meeting-list.ts';
 import { drawSeriesList } from '../cards/series-card.ts';
 import type { Meeting } from '../domain/meeting.ts';
 import { municipalMeetings } from '../domain/municipal.ts';
-import { isVisible, type Viewer } from '../policy.ts';
+import { isVisible } from '../policy.ts';
 import { readPress } from '../read-press.ts';
 import type { MeetingDeps } from '../use-cases/deps.ts';
 import { listSeries } from '../use-cases/load.ts';
 import { meetingsBetween } from '../use-cases/upcoming.ts';
 import { VERBS, type ListName } from '../verbs.ts';
+import { viewerOf } from './looking.ts';
 
 const AHEAD_DAYS = 400;
 // The last meeting with a municipality may be some time ago.
@@ -48,10 +49,6 @@ export function createListingPresses(deps: MeetingDeps): readonly CardAction[] {
       run: async (request) => ({ kind: 'card', card: await drawAllSeries(deps, request, listOf(request)) }),
     },
   ];
-}
-
-async function viewerOf({ people }: MeetingDeps, { person, place, today, workspace }: Asking): Promise<Viewer> {
-  return { person, place, today, people: await people.load(workspace) };
 }
 
 async function drawList(deps: MeetingDeps, asking: Asking, list: ListName): Promise<Card> {

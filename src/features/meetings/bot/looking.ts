@@ -1,14 +1,16 @@
 // The presses that look at meetings and series, answer, and decide on a day; and what is shown after saving.
 import { addDays } from '../../../kernel/dates.ts';
+import type { WorkspaceKey } from '../../../kernel/ids.ts';
 import type { Card } from '../../../platform/cards/card.ts';
 import { holdCard, READING_MS, releaseCard } from '../../../platform/cards/card-holds.ts';
 import type { Notice } from '../../../platform/cards/form.ts';
 import { readForm } from '../../../platform/cards/read-form.ts';
-import type { ActionRequest, CardAction } from '../../../platform/teams/bot.ts';
+import type { ActionRequest, Asking, CardAction } from '../../../platform/teams/bot.ts';
 import { drawAgenda } from '../cards/agenda-card.ts';
 import { drawAnswers, drawMeeting } from '../cards/meeting-card.ts';
 import { drawMenu, menuFields, menuItems } from '../cards/menu.ts';
 import { drawMessage } from '../cards/message.ts';
+import { answerOnMeeting, answerOnSeries, putAway } from '../cards/tab-answer.ts';
 import { drawSeries } from '../cards/series-card.ts';
 import { agendaOf } from '../domain/agenda.ts';
 import { parseMeetingId, parseSeriesId, type SeriesId } from '../domain/ids.ts';
@@ -34,8 +36,9 @@ type Looking = {
   readonly m: Meeting;
 };
 
-export async function viewerOf({ people }: MeetingDeps, request: ActionRequest): Promise<Viewer> {
-  const { person, place, today, workspace } = request;
+/** Who asks, with what the settings say of people today. */
+export async function viewerOf({ people }: MeetingDeps, asking: Asking): Promise<Viewer> {
+  const { person, place, today, workspace } = asking;
   return { person, place, today, people: await people.load(workspace) };
 }
 
@@ -49,7 +52,8 @@ export function createLookingPresses(
     [VERBS.answer]: answer,
     [VERBS.agenda]: agenda,
     [VERBS.answers]: answers,
-    [VERBS.menu]: ({ m, viewer }) => Promise.resolve(drawMenu(m, viewer, deps.t, null)),
+    [VERBS.menu]: ({ m, viewer, press: { isInTab } }) =>
+      Promise.resolve(drawMenu(m, viewer, { t: deps.t, problem: null, isInTab })),
     [VERBS.menuGo]: (looking) => menuGo(looking, runVerb),
   };
   const ofMeetings = Object.entries(looks).map(([verb, look]): CardAction => ({
@@ -63,7 +67,11 @@ export function createLookingPresses(
       card: await showSeries(deps, request, seriesOf(readPress(request.data)), []),
     }),
   };
-  return [...ofMeetings, series];
+  const away: CardAction = {
+    verb: VERBS.putAway,
+    run: () => Promise.resolve({ kind: 'card', card: putAway(deps.t) }),
+  };
+  return [...ofMeetings, series, away];
 }
 
 function seriesOf({ seriesId, meetingId }: Press): SeriesId | null {
@@ -92,8 +100,10 @@ async function draw({ deps, request, viewer, m }: Looking, notices: readonly Not
 }
 
 async function show(looking: Looking): Promise<Card> {
-  const { deps, request, m } = looking;
-  await releaseCard(deps.store, request.workspace, m.id, request.person.id);
+  const { deps, request, press, m } = looking;
+  if (!press.isInTab) {
+    await releaseCard(deps.store, request.workspace, m.id, request.person.id);
+  }
   return await draw(looking, []);
 }
 
@@ -106,16 +116,32 @@ async function answer(looking: Looking): Promise<Card> {
   if (!viewer.people.mayWrite(viewer.person)) {
     return await draw(looking, [{ tone: 'warning', text: t.guestsReadOnly }]);
   }
+  const notices: readonly Notice[] = [{ tone: 'done', text: t.answered[press.answer] }];
+  if (press.isInTab) {
+    await answerMeeting(deps, request, m, press.answer);
+    return answerOnMeeting(m, notices, { viewer, t });
+  }
+  const { workspace, person, now } = request;
   // Before the answer is committed, or the redrawn card could overtake this one.
-  await holdCard(deps.store, request.workspace, m.id, { person: request.person.id, now: request.now, ms: READING_MS });
+  await holdCard(deps.store, workspace, m.id, { person: person.id, now, ms: READING_MS });
   await answerMeeting(deps, request, m, press.answer);
-  return await draw(looking, [{ tone: 'done', text: t.answered[press.answer] }]);
+  return await draw(looking, notices);
 }
 
-async function agenda({ deps, request, viewer, m }: Looking): Promise<Card> {
+function agenda({ deps, request, viewer, m }: Looking): Promise<Card> {
+  return agendaCard(deps, request.workspace, m, viewer);
+}
+
+/** The agenda of a meeting as it is now. */
+export async function agendaCard(
+  deps: MeetingDeps,
+  workspace: WorkspaceKey,
+  m: Meeting,
+  viewer: Viewer,
+): Promise<Card> {
   const [topics, open] = await Promise.all([
-    loadTopics(deps.store, request.workspace, m.id),
-    deps.cases.openCases(request.workspace, m.home, viewer.today),
+    loadTopics(deps.store, workspace, m.id),
+    deps.cases.openCases(workspace, m.home, viewer.today),
   ]);
   return drawAgenda(m, agendaOf(m.counties, topics, open), { people: viewer.people, t: deps.t });
 }
@@ -137,9 +163,9 @@ async function menuGo(
   const what = reading.kind === 'values' ? reading.values.what : '';
   const item = menuItems(m, viewer, t).find(({ value }) => value === what);
   if (item === undefined) {
-    return drawMenu(m, viewer, t, t.menu.problem);
+    return drawMenu(m, viewer, { t, problem: t.menu.problem, isInTab: press.isInTab });
   }
-  const data = { meetingId: m.id, ...item.data };
+  const data = { meetingId: m.id, ...item.data, ...(press.isInTab ? { origin: 'tab' } : {}) };
   return await runVerb(item.verb, { ...request, data });
 }
 
@@ -159,6 +185,9 @@ async function showSeries(
     return drawMessage(t.notFound, t);
   }
   const series = stored.value;
+  if (notices.length > 0 && readPress(request.data).isInTab) {
+    return answerOnSeries(series, notices, { viewer, t });
+  }
   const known = await loadSessions(store, request.workspace, series.id);
   const from = viewer.today;
   const sessions = sessionsBetween(
@@ -185,7 +214,11 @@ export async function showSaved(
     id === null ? null : loadMeeting(deps.store, request.workspace, id),
     viewerOf(deps, request),
   ]);
-  return loaded === null
-    ? drawMessage(deps.t.notFound, deps.t)
-    : drawMeeting(await sceneOf(deps, request.workspace, loaded.meeting.value, viewer.people), viewer, notices);
+  if (loaded === null) {
+    return drawMessage(deps.t.notFound, deps.t);
+  }
+  const m = loaded.meeting.value;
+  return readPress(request.data).isInTab
+    ? answerOnMeeting(m, notices, { viewer, t: deps.t })
+    : drawMeeting(await sceneOf(deps, request.workspace, m, viewer.people), viewer, notices);
 }

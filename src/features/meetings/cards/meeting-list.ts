@@ -5,6 +5,7 @@ import { LIST_ITEMS_MAX, presentList } from '../../../platform/cards/present-lis
 import { findMunicipality } from '../../../kernel/regions/regions.ts';
 import type { Meeting } from '../domain/meeting.ts';
 import type { MunicipalMeetings } from '../domain/municipal.ts';
+import { SERIES_KINDS } from '../domain/vocabulary.ts';
 import { mayMake, type Viewer } from '../policy.ts';
 import type { MeetingTexts } from '../texts.fi.ts';
 import { listButton, meetingButton, openVerb, VERBS, type ListName } from '../verbs.ts';
@@ -68,18 +69,23 @@ function makerNotices({ viewer, t }: Scene) {
 }
 
 function listButtons(list: ListName, { viewer, t }: Scene): readonly Button[] {
+  const made = isMaker(viewer) ? newButtons(list, t) : [];
+  return list === 'events' ? made : [...made, listButton(t.buttons.seriesList, VERBS.seriesList, list)];
+}
+
+/** Every new thing that this person may make: series of each kind, a single meeting with a municipality, an event. */
+export function makerButtons(viewer: Viewer, t: MeetingTexts): readonly Button[] {
+  return isMaker(viewer) ? ([...SERIES_KINDS, 'events'] as const).flatMap((list) => newButtons(list, t)) : [];
+}
+
+function newButtons(list: ListName, t: MeetingTexts): readonly Button[] {
   const event = listButton(t.buttons.newEvent, openVerb('newEvent'), 'events');
   if (list === 'events') {
-    return isMaker(viewer) ? [event] : [];
-  }
-  const series = listButton(t.buttons.seriesList, VERBS.seriesList, list);
-  if (!isMaker(viewer)) {
-    return [series];
+    return [event];
   }
   const single = { ...event, label: t.buttons.newMunicipal, data: { list } };
   return [
     listButton(t.buttons.newSeries[list], openVerb('newSeries'), list),
     ...(list === 'municipalCooperation' ? [single] : []),
-    series,
   ];
 }

@@ -68,8 +68,15 @@ export function menuFields(m: Meeting, viewer: Viewer, t: MeetingTexts) {
   return { what: choiceField<string>({ label: t.menu.what, problem: t.menu.problem, choices }) };
 }
 
+type MenuScene = {
+  readonly t: MeetingTexts;
+  readonly problem: string | null;
+  /** In the tab the meeting is on the page behind. */
+  readonly isInTab: boolean;
+};
+
 /** The menu as a card. */
-export function drawMenu(m: Meeting, viewer: Viewer, t: MeetingTexts, problem: string | null): Card {
+export function drawMenu(m: Meeting, viewer: Viewer, { t, problem, isInTab }: MenuScene): Card {
   return presentForm({
     title: t.menu.title,
     about: aboutMeeting(m, t),
@@ -82,7 +89,7 @@ export function drawMenu(m: Meeting, viewer: Viewer, t: MeetingTexts, problem: s
     problems: problem === null ? {} : { what: problem },
     buttons: [
       { ...meetingButton(t.buttons.go, VERBS.menuGo, m.id, 'primary'), sendsInputs: true },
-      meetingButton(t.buttons.back, VERBS.show, m.id),
+      meetingButton(t.buttons.back, isInTab ? VERBS.putAway : VERBS.show, m.id),
     ],
     help: helpLine(m, viewer.people, t),
   });

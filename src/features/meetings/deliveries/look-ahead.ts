@@ -15,6 +15,7 @@ const AGAIN_MS = 1_000;
 export function createLookKind(deps: MeetingDeps): DeliveryKind {
   return {
     kind: LOOK_KIND,
+    actsWhenWorded: true,
     async word(workspace, deliveries, now) {
       const id = parseSeriesId(deliveries[0]?.payload['seriesId']);
       const series = id === null ? null : await loadSeries(deps.store, workspace, id);

@@ -19,6 +19,7 @@ export function createOnlineKind(deps: MeetingDeps): DeliveryKind {
   const kind = meetingDeliveryKind(deps, ONLINE_KIND, (scene) => settle(deps, scene));
   return {
     ...kind,
+    actsWhenWorded: true,
     fallback: () => {
       throw new Fault('online-says-nothing');
     },

@@ -125,7 +125,7 @@ export const newEventForm: MeetingForm = {
       submit: null,
       fields: eventFields(scene, null, isMunicipal),
       data: { list },
-      back: listButton(t.buttons.cancel, VERBS.list, list),
+      back: listButton(t.buttons.cancel, press.isInTab ? VERBS.putAway : VERBS.list, list),
       help: t.helpNobody,
       seen: null,
     };
@@ -258,12 +258,12 @@ export const cancelForm: MeetingForm = {
 };
 
 /** What every form about one meeting shows around its fields. */
-export function meetingFrame(m: Meeting, { deps, viewer }: FormScene) {
+export function meetingFrame(m: Meeting, { deps, viewer, press }: FormScene) {
   const { t } = deps;
   return {
     about: aboutMeeting(m, t),
     data: { meetingId: m.id },
-    back: meetingButton(t.buttons.cancel, VERBS.show, m.id),
+    back: meetingButton(t.buttons.cancel, press.isInTab ? VERBS.putAway : VERBS.show, m.id),
     help: helpLine(m, viewer.people, t),
   };
 }

@@ -133,7 +133,7 @@ function seriesKindOf({ press }: FormScene): SeriesKind {
 export const newSeriesForm: MeetingForm = {
   name: 'newSeries',
   async open(scene) {
-    const { deps, viewer } = scene;
+    const { deps, viewer, press } = scene;
     const { t } = deps;
     const kind = seriesKindOf(scene);
     if (!mayMake(viewer.people, viewer.person.id, [], viewer.today)) {
@@ -146,7 +146,7 @@ export const newSeriesForm: MeetingForm = {
       submit: null,
       fields: seriesFields(scene, kind, null),
       data: { list: kind },
-      back: listButton(t.buttons.cancel, VERBS.list, kind),
+      back: listButton(t.buttons.cancel, press.isInTab ? VERBS.putAway : VERBS.list, kind),
       help: t.helpNobody,
       seen: null,
     };
@@ -286,12 +286,12 @@ export const endSeriesForm: MeetingForm = {
 // With their promises these still fit one transaction; more than a month or two are never decided on ahead.
 const DROPPED_MAX = 12;
 
-function seriesFrame(series: Series, { deps, viewer }: FormScene) {
+function seriesFrame(series: Series, { deps, viewer, press }: FormScene) {
   const { t } = deps;
   return {
     about: aboutSeries(series, t),
     data: { seriesId: series.id },
-    back: seriesButton(t.buttons.cancel, VERBS.series, series.id),
+    back: seriesButton(t.buttons.cancel, press.isInTab ? VERBS.putAway : VERBS.series, series.id),
     help: helpLine(series, viewer.people, t),
   };
 }

@@ -1,0 +1,127 @@
+// The tab's API as HTTP. Every request walks the same way: token, limit, team, roster, role; then the route.
+import { Fault } from '../../kernel/fault.ts';
+import type { WorkspaceKey } from '../../kernel/ids.ts';
+import { createRequestLimit, type RequestLimit } from '../http/request-limit.ts';
+import type { HttpRequest, HttpResponse, Route } from '../http/route.ts';
+import type { Store } from '../storage/store.ts';
+import type { Asking, Member } from '../teams/bot.ts';
+import { readMe, resolveTabAsking, type TabTeams } from './tab-asking.ts';
+import { jsonResponse, problem, toResponse } from './tab-answers.ts';
+import type { TabRoute } from './tab-route.ts';
+import type { TokenHolder, TokenVerifier } from './user-token.ts';
+
+export type TabLimits = {
+  /** What one person may ask for in a minute. */
+  readonly reads: number;
+  readonly writes: number;
+};
+
+export type TabApiParts = {
+  readonly routes: readonly TabRoute[];
+  readonly verify: TokenVerifier;
+  readonly teams: TabTeams;
+  readonly store: Pick<Store, 'now'>;
+  readonly isAdmin: (workspace: WorkspaceKey, person: Member) => Promise<boolean>;
+  readonly monotonicMs: () => number;
+  /** Logs what broke under a reference id, which is all that the caller is told. */
+  readonly reportFault: (fault: unknown, where: Readonly<Record<string, string>>) => string;
+  /** Counts what was refused, by code. */
+  readonly onRefused: (code: string) => void;
+  readonly limits?: Partial<TabLimits> | undefined;
+};
+
+const LIMITS: TabLimits = { reads: 240, writes: 60 };
+const WINDOW_MS = 60_000;
+const BODY_MAX_BYTES = 32 * 1024;
+
+// What is broken is not here, and may be there again in a moment.
+const OUTAGES: ReadonlySet<string> = new Set([
+  'keys-unavailable',
+  'roster-unavailable',
+  'channels-unavailable',
+  'storage-unavailable',
+]);
+
+/** `GET /api/me`, and every tab route below `/api/teams/:team`. */
+export function createTabApi(parts: TabApiParts): readonly Route[] {
+  const guard = createGuard(parts);
+  const me = guard('GET', '/api/me', async (request, holder) =>
+    jsonResponse(await readMe(parts.teams, holder), request),
+  );
+  return [
+    me,
+    ...parts.routes.map((route) =>
+      guard(route.method, `/api/teams/:team${route.path}`, async (request, holder) => {
+        const asking = await askingOf(parts, request, holder);
+        if (asking === null) {
+          return refused(parts, 'not-member');
+        }
+        if (route.access === 'admin' && !(await parts.isAdmin(asking.workspace, asking.person))) {
+          return refused(parts, 'not-allowed');
+        }
+        const { params, query, body } = request;
+        return await toResponse(await route.run({ ...asking, params, query, body }), request);
+      }),
+    ),
+  ];
+}
+
+type Guarded = (request: HttpRequest, holder: TokenHolder) => Promise<HttpResponse>;
+
+/** Lets nobody past without a good token, nobody too often, and no other site's page at all. */
+function createGuard(parts: TabApiParts): (method: 'GET' | 'POST', path: string, next: Guarded) => Route {
+  const max = { ...LIMITS, ...parts.limits };
+  const limits: Readonly<Record<'GET' | 'POST', RequestLimit>> = {
+    GET: createRequestLimit(max.reads, WINDOW_MS, parts.monotonicMs),
+    POST: createRequestLimit(max.writes, WINDOW_MS, parts.monotonicMs),
+  };
+  return (method, path, next) => ({
+    method,
+    path,
+    maxBodyBytes: BODY_MAX_BYTES,
+    async handle(request) {
+      try {
+        if (method === 'POST' && isForeign(request)) {
+          return refused(parts, 'bad-request');
+        }
+        const holder = await parts.verify(request.headers['authorization'] ?? '', await parts.store.now());
+        if (holder === null) {
+          return refused(parts, 'sign-in', { 'www-authenticate': 'Bearer' });
+        }
+        if (!limits[method].allows(`${holder.tenantId}|${holder.id}`)) {
+          return refused(parts, 'too-many-requests', { 'retry-after': String(WINDOW_MS / 1_000) });
+        }
+        return await next(request, holder);
+      } catch (fault) {
+        const code = fault instanceof Fault && OUTAGES.has(fault.code) ? 'unavailable' : 'internal';
+        return problem({ code, ref: parts.reportFault(fault, { at: 'tab', method, path }) });
+      }
+    },
+  });
+}
+
+// A token in a header is not sent along by itself, so this is the second lock. Browsers tell where a request comes from;
+// what tells nothing is no browser.
+function isForeign({ headers }: HttpRequest): boolean {
+  return (headers['sec-fetch-site'] ?? 'same-origin') !== 'same-origin';
+}
+
+function refused(
+  parts: TabApiParts,
+  code: 'bad-request' | 'sign-in' | 'not-member' | 'not-allowed' | 'too-many-requests',
+  headers: Readonly<Record<string, string>> = {},
+): HttpResponse {
+  parts.onRefused(code);
+  return problem({ code }, headers);
+}
+
+async function askingOf(parts: TabApiParts, request: HttpRequest, holder: TokenHolder): Promise<Asking | null> {
+  const { params, query } = request;
+  const now = await parts.store.now();
+  return await resolveTabAsking(parts.teams, {
+    holder,
+    team: params['team'] ?? '',
+    channel: query.get('channel'),
+    now,
+  });
+}
