@@ -7,6 +7,7 @@ import { createCases } from './features/cases/index.ts';
 import { createHelp } from './features/help/index.ts';
 import { createLibrary } from './features/library/index.ts';
 import { createMeetings } from './features/meetings/index.ts';
+import { createOrganisations } from './features/organisations/index.ts';
 import { createPrivacy } from './features/privacy/index.ts';
 import { createReminders, ownRemindersButton, type ReminderSource } from './features/reminders/index.ts';
 import { createSettings, type PeopleDirectory } from './features/settings/index.ts';
@@ -193,6 +194,7 @@ function createFeatures(parts: AppParts, teams: TeamsConnection, desk: DeliveryD
   const bulletins = createBulletins({ ...posting, advisorLabel: labels.advisor });
   const support = createSupport(posting);
   const library = createLibrary(posting);
+  const organisations = createOrganisations({ store, people, newId });
   const privacy = createPrivacy({ people, controller: labels.controller, link: links.privacy });
   const meetings = createMeetings({
     store,
@@ -219,6 +221,6 @@ function createFeatures(parts: AppParts, teams: TeamsConnection, desk: DeliveryD
   const working: readonly Feature[] = [...dated, calendar, settings, privacy];
   const commands = working.flatMap((feature) => feature.commands);
   const help = createHelp({ desk, directory, people, model: links.model, commands });
-  const all: readonly Feature[] = [...working, { ...reminders, commands: [] }, help];
+  const all: readonly Feature[] = [...working, { ...reminders, commands: [] }, help, organisations];
   return { all, help, reminders, people };
 }

@@ -1,7 +1,9 @@
 // The register in the tab: looking, the file there and back, and one organisation's form.
+import { localDateOf, localTimeOf } from '../../kernel/helsinki-time.ts';
+import type { Instant } from '../../kernel/instants.ts';
 import { parseNonce } from '../../platform/storage/operations.ts';
 import { tabRoute, type TabAnswer, type TabRoute } from '../../platform/tab/tab-route.ts';
-import { formatInstant } from '../../platform/texts/finnish-dates.ts';
+import { formatDateTime } from '../../platform/texts/finnish-dates.ts';
 import type { PeopleDirectory } from '../settings/index.ts';
 import {
   ImportAnswer,
@@ -60,12 +62,15 @@ function listRoute({ store, people, t }: OrganisationsDeps): TabRoute {
           more: Math.max(0, found.length - LISTED_MAX),
           districtNames: inOrder(districts).map(({ name }) => name),
           isInterrupted: state.running !== null,
-          lastChange:
-            lastChange === null ? null : { by: known.nameOf(lastChange.by), at: formatInstant(lastChange.at) },
+          lastChange: lastChange === null ? null : { by: known.nameOf(lastChange.by), at: inWords(lastChange.at) },
         },
       };
     },
   });
+}
+
+function inWords(at: Instant): string {
+  return formatDateTime(localDateOf(at), localTimeOf(at));
 }
 
 function fileRoute({ store, t }: OrganisationsDeps): TabRoute {

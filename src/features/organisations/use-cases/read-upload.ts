@@ -60,7 +60,8 @@ export function previewUpload(
   return presentPlan(t, plan, { digest: digestOf(plan), districtOf, passedOver: upload.passedOver });
 }
 
-function fileWords(t: OrganisationsTexts): FileWords {
+/** The words of a file and of its columns. */
+export function fileWords(t: OrganisationsTexts): FileWords {
   const { columns, also } = t;
   return {
     ...cellWords(t),
