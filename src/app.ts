@@ -4,6 +4,7 @@ import type { Config } from './config.ts';
 import { createBulletins } from './features/bulletins/index.ts';
 import { createCalendar } from './features/calendar/index.ts';
 import { createCases } from './features/cases/index.ts';
+import { createDeliveries, type MessageSubjects } from './features/deliveries/index.ts';
 import { createHelp } from './features/help/index.ts';
 import { createLibrary } from './features/library/index.ts';
 import { createMeetings } from './features/meetings/index.ts';
@@ -11,6 +12,7 @@ import { createOrganisations } from './features/organisations/index.ts';
 import { createPrivacy } from './features/privacy/index.ts';
 import { createReminders, ownRemindersButton, type ReminderSource } from './features/reminders/index.ts';
 import { createSettings, type PeopleDirectory } from './features/settings/index.ts';
+import { createStatistics } from './features/statistics/index.ts';
 import { createSupport } from './features/support/index.ts';
 import type { NewId } from './kernel/ids.ts';
 import type { CalendarSource } from './platform/calendar/calendar-entry.ts';
@@ -161,6 +163,8 @@ type Feature = {
   /** What it wants people to be reminded of. */
   readonly reminders?: ReminderSource;
   readonly calendar?: CalendarSource;
+  /** What it tells of the things that its messages are about. */
+  readonly subjects?: MessageSubjects;
   readonly routes?: readonly Route[];
   readonly tabRoutes?: readonly TabRoute[];
 };
@@ -194,7 +198,6 @@ function createFeatures(parts: AppParts, teams: TeamsConnection, desk: DeliveryD
   const bulletins = createBulletins({ ...posting, advisorLabel: labels.advisor });
   const support = createSupport(posting);
   const library = createLibrary(posting);
-  const organisations = createOrganisations({ store, people, newId });
   const privacy = createPrivacy({ people, controller: labels.controller, link: links.privacy });
   const meetings = createMeetings({
     store,
@@ -218,9 +221,24 @@ function createFeatures(parts: AppParts, teams: TeamsConnection, desk: DeliveryD
   });
   const sources = dated.flatMap((feature) => feature.reminders ?? []);
   const reminders = createReminders({ store, desk, people, directory, newId, sources });
-  const working: readonly Feature[] = [...dated, calendar, settings, privacy];
+  const onlyInTab = { commands: [], actions: [] };
+  const statistics = { ...onlyInTab, ...createStatistics({ cases: cases.overview }) };
+  const working: readonly Feature[] = [...dated, calendar, settings, privacy, statistics];
   const commands = working.flatMap((feature) => feature.commands);
   const help = createHelp({ desk, directory, people, model: links.model, commands });
-  const all: readonly Feature[] = [...working, { ...reminders, commands: [] }, help, organisations];
+  const speaking: readonly Feature[] = [...working, { ...reminders, commands: [] }, help];
+  const all = [...speaking, ...createAcross({ store, desk, people, directory, newId }, dated, speaking)];
   return { all, help, reminders, people };
+}
+
+type Common = Omit<Parameters<typeof createDeliveries>[0], 'kinds' | 'subjects'>;
+
+/** What is in the tab alone: it adds nothing to the bot. */
+function createAcross(common: Common, dated: readonly Feature[], speaking: readonly Feature[]): readonly Feature[] {
+  const deliveries = createDeliveries({
+    ...common,
+    kinds: speaking.flatMap((feature) => feature.deliveries ?? []),
+    subjects: dated.flatMap((feature) => feature.subjects ?? []),
+  });
+  return [deliveries, createOrganisations(common)].map((feature) => ({ ...feature, commands: [], actions: [] }));
 }

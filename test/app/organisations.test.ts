@@ -47,7 +47,7 @@ const LINES = [
 ];
 const FORM = { kind: 'tukiyhdistys', counties: '', district: '', page: '', active: 'kyllä' };
 
-function file(lines: readonly string[]): string {
+function encoded(lines: readonly string[]): string {
   return Buffer.from(lines.join('\r\n'), 'latin1').toString('base64');
 }
 
@@ -60,7 +60,7 @@ async function names(): Promise<readonly string[]> {
 }
 
 async function preview(lines: readonly string[], removesMissing = false) {
-  const { json } = await world.api(KAISA).post('/organisations/preview', { file: file(lines), removesMissing });
+  const { json } = await world.api(KAISA).post('/organisations/preview', { file: encoded(lines), removesMissing });
   return ImportPreview.parse(json);
 }
 
@@ -73,7 +73,7 @@ function planned(answer: ImportPreview) {
 
 async function confirm(lines: readonly string[], about: { digest: string; nonce?: string; removesMissing?: boolean }) {
   const { digest, nonce = randomUUID(), removesMissing = false } = about;
-  return await world.api(KAISA).post('/organisations/import', { file: file(lines), removesMissing, digest, nonce });
+  return await world.api(KAISA).post('/organisations/import', { file: encoded(lines), removesMissing, digest, nonce });
 }
 
 async function take(lines: readonly string[]): Promise<ImportAnswer> {
@@ -91,8 +91,8 @@ describe('the register of districts and associations', () => {
     await take(LINES);
     expect(await list()).toMatchObject({ canChange: false, districts: 1, associations: 1, more: 0 });
     expect((await list('', KAISA)).canChange).toBe(true);
-    const body = { file: file(LINES), removesMissing: true, digest: 'x', nonce: randomUUID() };
-    const save = {
+    const body = { file: encoded(LINES), removesMissing: true, digest: 'x', nonce: randomUUID() };
+    const form = {
       id: '',
       seen: '',
       nonce: randomUUID(),
@@ -101,7 +101,7 @@ describe('the register of districts and associations', () => {
     for (const [path, sent] of [
       ['preview', body],
       ['import', body],
-      ['save', save],
+      ['save', form],
     ] as const) {
       // Each alone, so that one answer cannot hide another.
       // oxlint-disable-next-line no-await-in-loop
@@ -232,10 +232,10 @@ describe('an import', () => {
 
   it('removes what the file does not have, when asked', async () => {
     await take(LINES);
-    const file = LINES.slice(0, 2);
-    const { digest, removed } = planned(await preview(file, true));
+    const fewer = LINES.slice(0, 2);
+    const { digest, removed } = planned(await preview(fewer, true));
     expect(removed).toEqual([{ name: 'Tampereen Esimerkkituki ry' }]);
-    await confirm(file, { digest, removesMissing: true });
+    await confirm(fewer, { digest, removesMissing: true });
     expect(await names()).toEqual(['Esimerkkiseudun Tukipiiri ry']);
   });
 });

@@ -3,13 +3,9 @@ import type { TabRoute } from '../../platform/tab/tab-route.ts';
 import { createOrganisationRoutes, type OrganisationsDeps } from './api.ts';
 import { organisationsFi } from './texts.fi.ts';
 
-export type OrganisationsFeature = {
-  readonly commands: readonly [];
-  readonly actions: readonly [];
-  readonly tabRoutes: readonly TabRoute[];
-};
+export type OrganisationsFeature = { readonly tabRoutes: readonly TabRoute[] };
 
 /** Builds the feature in Finnish on what it stands on. */
 export function createOrganisations(parts: Omit<OrganisationsDeps, 't'>): OrganisationsFeature {
-  return { commands: [], actions: [], tabRoutes: createOrganisationRoutes({ ...parts, t: organisationsFi }) };
+  return { tabRoutes: createOrganisationRoutes({ ...parts, t: organisationsFi }) };
 }
