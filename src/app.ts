@@ -4,6 +4,7 @@ import type { Config } from './config.ts';
 import { createBulletins } from './features/bulletins/index.ts';
 import { createCalendar } from './features/calendar/index.ts';
 import { createCases } from './features/cases/index.ts';
+import { createCounties } from './features/counties/index.ts';
 import { createHelp } from './features/help/index.ts';
 import { createLibrary } from './features/library/index.ts';
 import { createMeetings } from './features/meetings/index.ts';
@@ -218,8 +219,12 @@ function createFeatures(parts: AppParts, teams: TeamsConnection, desk: DeliveryD
   const sources = dated.flatMap((feature) => feature.reminders ?? []);
   const reminders = createReminders({ store, desk, people, directory, newId, sources });
   const onlyInTab = { commands: [], actions: [] };
-  const statistics = { ...onlyInTab, ...createStatistics({ cases: cases.overview }) };
-  const working: readonly Feature[] = [...dated, calendar, settings, privacy, statistics];
+  const counting = { cases: cases.overview, people, calendar: calendar.ofCounty };
+  const pages: readonly Feature[] = [createStatistics(counting), createCounties(counting)].map((page) => ({
+    ...onlyInTab,
+    ...page,
+  }));
+  const working: readonly Feature[] = [...dated, calendar, settings, privacy, ...pages];
   const commands = working.flatMap((feature) => feature.commands);
   const help = createHelp({ desk, directory, people, model: links.model, commands });
   const all: readonly Feature[] = [...working, { ...reminders, commands: [] }, help];

@@ -19,7 +19,7 @@ import { createOpenCases, type OpenCases } from './open-cases.ts';
 import { casesFi } from './texts.fi.ts';
 import type { CaseDeps } from './use-cases/deps.ts';
 
-export type { CaseFacts, CaseOverview, CaseWord } from './case-overview.ts';
+export type { CaseFacts, CaseOverview, CaseWord, CaseWords } from './case-overview.ts';
 export type { OpenCase, OpenCases } from './open-cases.ts';
 
 export type CasesFeature = {
