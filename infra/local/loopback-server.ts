@@ -54,6 +54,11 @@ export function isLoopbackUrl(text: string): boolean {
   return url !== null && url.protocol === 'http:' && LOOPBACK_NAMES.has(url.hostname);
 }
 
+/** Whether a form came from a page of ours: browsers name the origin of every form; what names none is no browser. */
+export function isOwnForm({ headers: { origin, host } }: LoopbackRequest): boolean {
+  return origin === undefined || origin === `http://${host ?? ''}`;
+}
+
 async function answerTo(
   request: IncomingMessage,
   handle: (request: LoopbackRequest) => Promise<LoopbackAnswer>,

@@ -34,6 +34,9 @@ export const PEOPLE = [
   person('sampo', 'Sampo Saarinen', 'vapaaehtoinen', 6),
 ] as const satisfies readonly LocalPerson[];
 
+/** Signs in, and the team does not know them. */
+export const OUTSIDER = person('ulla', 'Ulla Ulkopuolinen', 'ei tiimissä', 7);
+
 /** The id of a team's General channel is the team's own id. */
 export const TEAM = {
   id: '19:yleinen-ratkaisupolku@thread.tacv2',

@@ -4,6 +4,7 @@ import { actAsPage } from './act-as-page.ts';
 import { actAs, asObject, choose, FIRST_CHOICE, Threads, type Choice } from './acting.ts';
 import {
   isLoopbackUrl,
+  isOwnForm,
   json,
   serveLoopback,
   type LoopbackAnswer,
@@ -40,7 +41,7 @@ export function startSigningProxy(port: number, parts: SigningProxyParts): Promi
       case 'POST /api/messages':
         return passOn(request, parts, (activity) => actAs(activity, choice, threads));
       case 'GET /':
-        return showPage(choice, parts.playgroundUrl);
+        return actAsPage(choice, parts.playgroundUrl);
       case 'POST /':
         if (!isOwnForm(request)) {
           return json(403, { code: 'foreign-origin' });
@@ -109,24 +110,5 @@ function completed(activity: Record<string, unknown>): Record<string, unknown> {
     ...activity,
     conversation: { tenantId: TENANT_ID, ...asObject(activity['conversation']) },
     channelData: { tenant: { id: TENANT_ID }, ...asObject(activity['channelData']) },
-  };
-}
-
-// Browsers name the origin of every form they send; what names none is no browser.
-function isOwnForm(request: LoopbackRequest): boolean {
-  const { origin, host } = request.headers;
-  return origin === undefined || origin === `http://${host ?? ''}`;
-}
-
-function showPage(choice: Choice, playgroundUrl: string | null): LoopbackAnswer {
-  return {
-    status: 200,
-    headers: {
-      'content-type': 'text/html; charset=utf-8',
-      'content-security-policy':
-        "default-src 'none'; style-src 'unsafe-inline'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
-      'x-content-type-options': 'nosniff',
-    },
-    body: actAsPage(choice, playgroundUrl),
   };
 }

@@ -72,7 +72,9 @@ async function startParts(parts: LocalWorldParts, urls: Urls, { keep, defer }: K
   progress('Taulut (Azurite)');
   keep(await startAzurite({ port: ports.tables, dataDir, env, faketimeFile }));
   progress('Tunnistus ja allekirjoitus');
-  const issuer = await startTokenIssuer(0, LOCAL_BOT_ID);
+  const { appUrl } = urls;
+  const presentMs = (): Promise<number> => timeOf(urls.tablesUrl);
+  const issuer = await startTokenIssuer(0, { botId: LOCAL_BOT_ID, appUrl, presentMs });
   defer(issuer.stop);
   const { signActivityToken } = issuer;
   const proxy = await startSigningProxy(ports.signing, { ...urls, signActivityToken });
@@ -123,6 +125,15 @@ async function startApp(parts: LocalWorldParts, issuerUrl: string, urls: Urls): 
   });
   await untilReady(child, () => answers(`${urls.appUrl}/readyz`, 200), 60_000);
   return child;
+}
+
+// It is as late as the storage says, here as in production.
+async function timeOf(storageUrl: string): Promise<number> {
+  const time = Date.parse((await fetch(storageUrl)).headers.get('date') ?? '');
+  if (Number.isNaN(time)) {
+    throw new TypeError('the storage does not tell the time');
+  }
+  return time;
 }
 
 function urlOf(port: number): string {

@@ -18,12 +18,18 @@ import { NO_ONLINE_MEETINGS } from '../../src/platform/graph/online-meetings.ts'
 import { createServer } from '../../src/platform/http/server.ts';
 import { createStorageClock } from '../../src/platform/storage/storage-clock.ts';
 import type { TableStore } from '../../src/platform/storage/table-store.ts';
+import type { TabRoute } from '../../src/platform/tab/tab-route.ts';
 import type { TabLimits } from '../../src/platform/tab/tab-api.ts';
 import type { TabFiles } from '../../src/platform/tab/tab-pages.ts';
 import { createWorkspaceDirectory } from '../../src/platform/teams/workspace-directory.ts';
 import { openTestStore } from '../support/azurite.ts';
 import { BOT_ACCOUNT, createTeamsSide, GENERAL, TENANT, type TeamsSide } from '../support/bot-client.ts';
-import { startTeamsConnector, type ConnectorMember, type TeamsConnector } from '../support/teams-connector.ts';
+import {
+  startTeamsConnector,
+  type ConnectorMember,
+  type ConnectorTeam,
+  type TeamsConnector,
+} from '../support/teams-connector.ts';
 import { createTabSide, type TabSide, type TabSideParts } from '../support/tab-client.ts';
 import type { TravellingTables } from '../support/time-travel.ts';
 import { startTokenIssuer, type TokenParts } from '../support/token-issuer.ts';
@@ -45,6 +51,7 @@ export interface AppProcess extends TeamsSide, TabSide {
   /** Where it listens, `http://127.0.0.1:<port>`. */
   readonly url: string;
   readonly postman: Postman;
+  readonly tabRoutes: readonly TabRoute[];
   close(): Promise<void>;
 }
 
@@ -55,6 +62,8 @@ export interface AppWorld extends AppProcess {
   /** Of all processes, in order. */
   readonly notes: readonly Note[];
   readonly faults: readonly { readonly fault: unknown; readonly where: Readonly<Record<string, string>> }[];
+  /** The bot learns of a team as when it is added there, without its welcome. */
+  introduce(team: ConnectorTeam): Promise<void>;
   /** Another process of the app on the same storage. */
   another(): Promise<AppProcess>;
   /** From now on it is this moment for everybody. */
@@ -103,7 +112,7 @@ export async function openAppWorld(options: AppWorldOptions): Promise<AppWorld> 
   const processes: AppProcess[] = [];
   const start = async (): Promise<AppProcess> => {
     const started = await startProcess(parts, connector, signing, {
-      introduce: once(() => tellOfTeam(store, connector)),
+      introduce: once(() => tellOfTeam({ store, connector }, TEAM)),
       presentMs: () => tables.presentMs(),
     });
     processes.push(started);
@@ -115,6 +124,7 @@ export async function openAppWorld(options: AppWorldOptions): Promise<AppWorld> 
     store,
     notes,
     faults,
+    introduce: (team) => tellOfTeam({ store, connector }, team),
     another: start,
     travel: (to) => tables.travel(instant(to)),
     read: async (number) => {
@@ -164,6 +174,7 @@ async function startProcess(
     }),
     url,
     postman: app.postman,
+    tabRoutes: app.tabRoutes,
     async close() {
       await Promise.all([front.close(), server.close()]);
       await app.postman.stop();
@@ -210,7 +221,12 @@ async function startSigning(isBehindProxy: boolean): Promise<Signing> {
       close: () => issuer.close(),
     };
   }
-  const { url, signActivityToken, stop } = await startLocalIssuer(0, LOCAL_BOT_ID);
+  const { url, signActivityToken, stop } = await startLocalIssuer(0, {
+    botId: LOCAL_BOT_ID,
+    // Nobody signs in there: their time is not the tests'.
+    appUrl: 'http://127.0.0.1:9',
+    presentMs: () => Promise.resolve(0),
+  });
   return {
     issuerUrl: url,
     issuer: null,
@@ -223,27 +239,30 @@ async function startSigning(isBehindProxy: boolean): Promise<Signing> {
   };
 }
 
-/** What the bot learns of the team when it is added there, without its welcome. */
-async function tellOfTeam(store: TableStore, connector: TeamsConnector): Promise<void> {
+async function tellOfTeam(
+  { store, connector }: { readonly store: TableStore; readonly connector: TeamsConnector },
+  team: ConnectorTeam,
+): Promise<void> {
   const directory = createWorkspaceDirectory(store, () => 0);
-  if ((await directory.find(WORKSPACE)) !== null) {
+  const workspace = known(workspaceKey(TENANT, team.id));
+  if ((await directory.find(workspace)) !== null) {
     return;
   }
-  const general = known(parseChannelId(GENERAL));
-  await directory.remember(WORKSPACE, {
+  await directory.remember(workspace, {
     tenantId: TENANT,
-    teamId: GENERAL,
-    aadGroupId: 'group-1',
-    name: TEAM.name,
+    teamId: team.id,
+    aadGroupId: `group-of-${team.id}`,
+    name: team.name,
     serviceUrl: connector.url,
     botTeamsId: BOT_ACCOUNT.id,
-    generalChannelId: general,
+    generalChannelId: known(parseChannelId(team.id)),
   });
-  for (const { id, name, type } of TEAM.channels) {
-    await directory.rememberChannel(WORKSPACE, {
+  for (const { id, name, type } of team.channels) {
+    const access = type === 'standard' ? 'team' : 'restricted';
+    await directory.rememberChannel(workspace, {
       channelId: known(parseChannelId(id)),
-      name: name ?? null,
-      access: type === 'standard' ? 'team' : 'restricted',
+      name,
+      access,
       isDeleted: false,
     });
   }

@@ -48,7 +48,11 @@ async function readText(request: IncomingMessage): Promise<string> {
 async function world(answer = { status: 200, body: '{"from":"app"}' }) {
   const app = await standIn(answer);
   const playground = await standIn({ status: 201, body: '{"id":"1700000000001"}' });
-  const issuer = await startTokenIssuer(0, BOT_ID);
+  const issuer = await startTokenIssuer(0, {
+    botId: BOT_ID,
+    appUrl: app.url,
+    presentMs: () => Promise.resolve(Date.now()),
+  });
   stack.push(issuer.stop);
   const { signActivityToken } = issuer;
   const proxy = await startSigningProxy(0, { appUrl: app.url, playgroundUrl: playground.url, signActivityToken });

@@ -72,7 +72,7 @@ const LAYERS: readonly Layer[] = [
   },
   {
     name: 'contract',
-    files: /^features\/[^/]+\/contract\.ts$/,
+    files: /^features\/[^/]+\/contract(\.ts|\/.+\.ts)$/,
     may: ['kernel/', 'platform/[^/]+/contract\\.ts$'],
     packages: PURE_PACKAGES,
   },
@@ -80,7 +80,7 @@ const LAYERS: readonly Layer[] = [
   {
     name: 'tab',
     files: /^tab\//,
-    may: ['tab/', 'features/[^/]+/(contract|texts)', 'platform/[^/]+/contract\\.ts$', 'kernel/'],
+    may: ['tab/', '(features|platform)/[^/]+/(contract|texts)', 'kernel/'],
   },
 ];
 

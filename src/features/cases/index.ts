@@ -3,7 +3,9 @@ import type { DeliveryKind } from '../../platform/delivery/delivery.ts';
 import { Fault } from '../../kernel/fault.ts';
 import type { Card } from '../../platform/cards/card.ts';
 import type { CalendarSource } from '../../platform/calendar/calendar-entry.ts';
+import type { TabRoute } from '../../platform/tab/tab-route.ts';
 import type { ActionRequest, CardAction, Command } from '../../platform/teams/bot.ts';
+import type { MessageSubjects } from '../deliveries/index.ts';
 import type { ReminderSource } from '../reminders/index.ts';
 import { createActionPresses } from './bot/action-presses.ts';
 import { createListingCommands, createListingPresses } from './bot/listing.ts';
@@ -15,7 +17,9 @@ import { createCardKind } from './deliveries/card-update.ts';
 import { createCaseReminders } from './deliveries/reminder-source.ts';
 import { createTimePollKind } from './deliveries/time-poll.ts';
 import { createCaseOverview, type CaseOverview } from './case-overview.ts';
+import { createCaseSubjects } from './message-subjects.ts';
 import { createOpenCases, type OpenCases } from './open-cases.ts';
+import { caseRoute } from './tab/case-route.ts';
 import { casesFi } from './texts.fi.ts';
 import type { CaseDeps } from './use-cases/deps.ts';
 
@@ -25,9 +29,11 @@ export type { OpenCase, OpenCases } from './open-cases.ts';
 export type CasesFeature = {
   readonly commands: readonly Command[];
   readonly actions: readonly CardAction[];
+  readonly tabRoutes: readonly TabRoute[];
   readonly deliveries: readonly DeliveryKind[];
   readonly reminders: ReminderSource;
   readonly calendar: CalendarSource;
+  readonly subjects: MessageSubjects;
   /** For other features. */
   readonly openCases: OpenCases;
   readonly overview: CaseOverview;
@@ -53,9 +59,11 @@ export function createCases(parts: Omit<CaseDeps, 't'>): CasesFeature {
       ...createLookingPresses(deps, runAction),
       ...createListingPresses(deps),
     ],
+    tabRoutes: [caseRoute(deps)],
     deliveries: [createCardKind(deps), createAnnouncementKind(deps), createTimePollKind(deps)],
     reminders: createCaseReminders(deps),
     calendar: createCaseCalendar(deps),
+    subjects: createCaseSubjects(deps),
     openCases: createOpenCases(deps.store),
     overview: createCaseOverview(deps),
   };

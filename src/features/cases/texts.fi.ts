@@ -15,6 +15,7 @@ import { discussionFi } from './texts/discussion.fi.ts';
 import { referencesFi } from './texts/references.fi.ts';
 import { solutionsFi } from './texts/solutions.fi.ts';
 import { calendarFi } from './texts/calendar.fi.ts';
+import { casePageFi } from './texts/case-page.fi.ts';
 import { casePeopleFi } from './texts/case-people.fi.ts';
 import { evaluationFi } from './texts/evaluation.fi.ts';
 import { furtherPlansFi } from './texts/further-plans.fi.ts';
@@ -44,6 +45,7 @@ export const casesFi = {
   ...furtherPlansFi,
   ...evaluationFi,
   ...movingFi,
+  ...casePageFi,
   ...casePeopleFi,
   ...itemsFi,
   ...calendarFi,

@@ -25,10 +25,8 @@ const EVENTS_SHOWN = 5;
 export function showCounties(cases: readonly CaseFacts[], scene: Scene): CountiesView {
   const grouped = byCounty(cases);
   const { open, late, closed } = tallyOf(cases);
-  return {
-    counties: counties.map((county) => lineOf(county, grouped.get(county.code) ?? [], scene)),
-    ...{ open, late, closed },
-  };
+  const lines = counties.map((county) => lineOf(county, grouped.get(county.code) ?? [], scene));
+  return { counties: lines, open, late, closed };
 }
 
 function lineOf(county: County, cases: readonly CaseFacts[], { people, today }: Scene): CountyLine {

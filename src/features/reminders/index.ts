@@ -13,6 +13,7 @@ import { remindersFi } from './texts.fi.ts';
 
 export type { Digest, DigestLine, Moved, Reminded, ReminderAbout, ReminderSource } from './source.ts';
 export { reminderNames, remindersOf } from './promises.ts';
+export { readReminders, type ReminderSeen, type RemindedItem } from './read-reminders.ts';
 export { ownRemindersButton } from './verbs.ts';
 export { weeklyDigest } from './deliveries/week.ts';
 

@@ -150,7 +150,12 @@ export function redraft(
 }
 
 export function letterSubject(person: PersonId, source: string, { subject, item }: ReminderAbout): string {
-  return `letter-${person}-${source}-${subject}-${item}`;
+  return `${lettersAbout(person, source, subject)}${item}`;
+}
+
+/** How the subjects of all letters to a person about one thing begin. */
+export function lettersAbout(person: PersonId, source: string, subject: string): string {
+  return `letter-${person}-${source}-${subject}-`;
 }
 
 /** A letter read back from its delivery; null when it is none of ours. */

@@ -81,6 +81,7 @@ export const ShownList = z.object({
 export const ShownCard = z.discriminatedUnion('kind', [ShownForm, ShownMessage, ShownList]);
 
 export type ShownButton = z.infer<typeof ShownButton>;
+export type ShownLink = z.infer<typeof ShownLink>;
 export type ShownNotice = z.infer<typeof ShownNotice>;
 export type ShownField = z.infer<typeof ShownField>;
 export type ShownForm = z.infer<typeof ShownForm>;

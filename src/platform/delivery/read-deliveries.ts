@@ -20,6 +20,15 @@ export async function readSubject(
   return sortOut(await store.range(workspace, prefixRange(subjectPrefix(subject))));
 }
 
+/** All generations of all promises of the subjects that begin so. */
+export async function readSubjectsBeginning(
+  store: Store,
+  workspace: WorkspaceKey,
+  beginning: string,
+): Promise<DeliveriesRead<StoredDelivery>> {
+  return sortOut(await store.range(workspace, prefixRange(`${DELIVERY_PREFIX}${beginning}`)));
+}
+
 /** All deliveries of a workspace, in the order of their keys: for lists of what failed or is late. */
 export async function readWorkspaceDeliveries(
   store: Store,

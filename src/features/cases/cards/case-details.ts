@@ -12,6 +12,7 @@ import type { CaseTexts } from '../texts.fi.ts';
 import { backButton, lookButton, VERBS } from '../verbs.ts';
 import { helpLine, itemText, lateText, nextStepText, ownerName, stageName, targetBodyName } from './case-words.ts';
 import { fittingLines, type Section } from './fitting-lines.ts';
+import { wordsOf } from './record-section.ts';
 import { contactSections, discussionSections, followUpSections, supportSections } from './detail-sections.ts';
 
 /** The details as a card, with the way to the model itself (S1-30). What does not fit is left out from the end, and the card says so. */
@@ -35,7 +36,8 @@ export function drawDetails(c: Case, scene: CaseScene, model: string | null): Ca
   });
 }
 
-function summary(c: Case, { today, t }: CaseScene): readonly string[] {
+/** How the case stands, in at most three lines (B-20). */
+export function summary(c: Case, { today, t }: CaseScene): readonly string[] {
   const number = STAGES.indexOf(c.stage) + 1;
   const [next] = itemsToSee(c, today);
   const nextDate =
@@ -48,7 +50,8 @@ function summary(c: Case, { today, t }: CaseScene): readonly string[] {
   ];
 }
 
-function basicFacts(c: Case, t: CaseTexts): readonly Fact[] {
+/** What the case is about, as it was written down. */
+export function basicFacts(c: Case, t: CaseTexts): readonly Fact[] {
   const { basics } = c;
   const words = t.details;
   return [
@@ -70,12 +73,15 @@ function allSections(c: Case, scene: CaseScene): readonly Section[] {
     steps(c, scene.t),
     dates(c, scene),
     ...closingSections(c, scene),
-    ...followUpSections(c, scene),
-    ...discussionSections(c, scene),
-    ...contactSections(c, scene),
-    ...supportSections(c, scene),
+    ...recorded(c, scene),
     peopleSection(c, scene),
   ].filter((section) => section.lines.length > 0);
+}
+
+function recorded(c: Case, scene: CaseScene): readonly Section[] {
+  return [followUpSections, discussionSections, contactSections, supportSections].flatMap((sections) =>
+    sections(c, scene).map(wordsOf),
+  );
 }
 
 function steps(c: Case, t: CaseTexts): Section {
@@ -96,7 +102,8 @@ function dates(c: Case, { people, today, t }: CaseScene): Section {
   return { heading: t.details.dates, lines };
 }
 
-function closingSections(c: Case, { people, t }: CaseScene): readonly Section[] {
+/** How it ended; nothing while it has not. */
+export function closingSections(c: Case, { people, t }: CaseScene): readonly Section[] {
   if (c.status.kind !== 'closed') {
     return [];
   }
@@ -110,7 +117,8 @@ function closingSections(c: Case, { people, t }: CaseScene): readonly Section[] 
   return [{ heading: t.details.closing, lines: lines.filter((line) => line !== '') }];
 }
 
-function peopleSection(c: Case, { people, t }: CaseScene): Section {
+/** Who takes part: people, and associations that have joined. */
+export function peopleSection(c: Case, { people, t }: CaseScene): Section {
   const others = c.participants.filter((person) => person !== c.lead).map((person) => people.nameOf(person));
   const joined = c.joinedAssociations.length === 0 ? [] : [`${t.details.joined}: ${c.joinedAssociations.join(', ')}`];
   return { heading: t.details.people, lines: [`${t.details.lead}: ${people.nameOf(c.lead)}`, ...others, ...joined] };

@@ -3,18 +3,17 @@ import type { Card } from '../../../platform/cards/card.ts';
 import { choiceField, type Choice } from '../../../platform/cards/field.ts';
 import { presentForm } from '../../../platform/cards/present-form.ts';
 import { choiceTitle } from '../actions/choices.ts';
-import { ACTION_NAMES, ruleOf, type ActionName } from '../domain/action-rules.ts';
+import { ACTION_NAMES, isTimely, ruleOf, type ActionName } from '../domain/action-rules.ts';
 import type { Case } from '../domain/case.ts';
-import { isDoneByTick, openItems } from '../domain/dated-items.ts';
 import { isOffered } from '../domain/offered.ts';
-import { recordedItems, type RecordedItem } from '../domain/recorded-items.ts';
 import { may, type Viewer } from '../policy.ts';
 import type { CaseTexts } from '../texts.fi.ts';
 import { backButton, VERBS, type Origin } from '../verbs.ts';
 import { helpLine, itemText } from './case-words.ts';
+import { datedOffers, itemWord, recordedOffers } from './item-offers.ts';
 
 // These need an item or a situation that a menu cannot give.
-const NOT_IN_MENU: ReadonlySet<ActionName> = new Set([
+const NOT_ALONE: ReadonlySet<ActionName> = new Set([
   'done',
   'notDone',
   'postpone',
@@ -27,43 +26,48 @@ const NOT_IN_MENU: ReadonlySet<ActionName> = new Set([
 const ITEMS_MAX = 30;
 const DATED_MAX = 12;
 
+/** What can be begun on the case as a whole now, whoever may; the tab tells those who may not why. */
+export function timelyActions(c: Case, viewer: Viewer): readonly ActionName[] {
+  return ACTION_NAMES.filter((name) => !NOT_ALONE.has(name) && isOffered(c, name) && isTimely(c, name).ok).filter(
+    (name) => name !== 'join' || !c.participants.includes(viewer.person.id),
+  );
+}
+
 /** The actions that this person may take now, those of the current stage first. */
 export function menuActions(c: Case, viewer: Viewer): readonly ActionName[] {
-  const allowed = ACTION_NAMES.filter((name) => {
+  const allowed = timelyActions(c, viewer).filter((name) => {
     const permission = may(c, name, viewer);
     // Somebody who has not joined yet sees what they could do; the press then offers to join.
-    return !NOT_IN_MENU.has(name) && isOffered(c, name) && (permission.ok || permission.refusal.code === 'join-first');
-  }).filter((name) => name !== 'join' || !c.participants.includes(viewer.person.id));
+    return permission.ok || permission.refusal.code === 'join-first';
+  });
   const isNow = (name: ActionName): boolean => ruleOf(name).from === c.stage;
   return [...allowed.filter(isNow), ...allowed.filter((name) => !isNow(name))];
 }
 
-function itemChoices(items: readonly RecordedItem[], t: CaseTexts): readonly Choice[] {
-  return items.slice(0, ITEMS_MAX).flatMap(({ id, action, text }) => [
-    { value: `${action}:${id}`, title: t.menu.editItem(choiceTitle(text)) },
-    { value: `remove:${id}`, title: t.menu.removeItem(choiceTitle(text)) },
-  ]);
+function choicesOf(id: string, actions: readonly ActionName[], text: string, t: CaseTexts): readonly Choice[] {
+  const words = {
+    done: t.menu.doneItem,
+    notDone: t.menu.doneItem,
+    postpone: t.menu.postponeItem,
+    remove: t.menu.removeItem,
+    edit: t.menu.editItem,
+  };
+  return actions.map((name) => ({ value: `${name}:${id}`, title: words[itemWord(name)](choiceTitle(text)) }));
 }
 
-/** What can be said of a promised date: that it is done, or that it moves. */
-function datedChoices(c: Case, t: CaseTexts): readonly Choice[] {
-  return openItems(c)
-    .slice(0, DATED_MAX)
-    .flatMap((item) => {
-      const what = choiceTitle(itemText(item, t));
-      const done = item.kind === 'followUp' ? 'completeFollowUp' : 'done';
-      const doneChoice = { value: `${done}:${item.id}`, title: t.menu.doneItem(what) };
-      const postponeChoice = { value: `postpone:${item.id}`, title: t.menu.postponeItem(what) };
-      return isDoneByTick(item.kind) ? [doneChoice, postponeChoice] : [postponeChoice];
-    });
+function itemChoices(c: Case, viewer: Viewer, t: CaseTexts): readonly Choice[] {
+  const dated = datedOffers(c, viewer).slice(0, DATED_MAX);
+  const recorded = recordedOffers(c, viewer).slice(0, ITEMS_MAX);
+  return [
+    ...dated.flatMap(({ item, actions }) => choicesOf(item.id, actions, itemText(item, t), t)),
+    ...recorded.flatMap(({ item, actions }) => choicesOf(item.id, actions, item.text, t)),
+  ];
 }
 
 /** The one question of the menu. A value is an action, or an action and the item it is for. */
 export function menuFields(c: Case, viewer: Viewer, t: CaseTexts) {
   const actions = menuActions(c, viewer).map((value) => ({ value, title: t.actions[value] }));
-  const canEdit = may(c, 'remove', viewer).ok;
-  const items = canEdit ? [...datedChoices(c, t), ...itemChoices(recordedItems(c), t)] : [];
-  const choices = [...actions, ...items];
+  const choices = [...actions, ...itemChoices(c, viewer, t)];
   return { what: choiceField<string>({ label: t.menu.what, problem: t.menu.problem, choices }) };
 }
 

@@ -1,4 +1,4 @@
-// The sections of "Näytä tapaus", one function per stage of the process.
+// What was recorded, one function per stage of the process.
 import {
   formatDate,
   formatDateTime,
@@ -6,11 +6,11 @@ import {
   formatTime,
   formatWeekdayDate,
 } from '../../../platform/texts/finnish-dates.ts';
-import { currentEvent, type Case, type DiscussionEvent, type Invitee } from '../domain/case.ts';
+import { currentEvent, type Case, type DiscussionEvent, type Invitee, type SolutionOption } from '../domain/case.ts';
 import { PARTIES } from '../domain/vocabulary.ts';
 import type { CaseTexts } from '../texts.fi.ts';
 import type { CaseScene } from './case-view.ts';
-import type { Section } from './fitting-lines.ts';
+import { itemSection, wholeSection, type RecordSection } from './record-section.ts';
 import { referenceTexts } from './reference-text.ts';
 import { countsText } from './time-poll-words.ts';
 import { whereText } from './where-text.ts';
@@ -19,7 +19,7 @@ const filled = (lines: readonly string[]): readonly string[] => lines.filter((li
 const labelled = (label: string, text: string): readonly string[] => (text === '' ? [] : [`${label}: ${text}`]);
 
 /** Stage 1: support, participants thought of, other organisations. */
-export function supportSections(c: Case, { people, t }: CaseScene): readonly Section[] {
+export function supportSections(c: Case, { people, t }: CaseScene): readonly RecordSection[] {
   const words = t.details;
   const { support, principles, otherOrganisations } = c;
   const choice = support?.choice ?? null;
@@ -40,42 +40,56 @@ export function supportSections(c: Case, { people, t }: CaseScene): readonly Sec
       ? ''
       : `${words.others}: ${t.concerns[otherOrganisations.concern]}. ${otherOrganisations.names}`,
   ];
-  const planned = c.plannedParticipants.map(({ role, organisation }) => `${t.roles[role]}, ${organisation}`);
   return [
-    { heading: words.support, lines: filled(lines) },
-    { heading: words.planned, lines: planned },
+    wholeSection(words.support, lines, 'supportNeed'),
+    itemSection(words.planned, c.plannedParticipants, ({ role, organisation }) =>
+      filled([t.roles[role], organisation]).join(', '),
+    ),
   ];
 }
 
 /** Stage 2: the contact log, newest first. */
-export function contactSections(c: Case, { t }: CaseScene): readonly Section[] {
-  const lines = c.contacts.toReversed().map(({ on, channel, receiver, outcome, note }) => {
+export function contactSections(c: Case, { t }: CaseScene): readonly RecordSection[] {
+  const line = ({ on, channel, receiver, outcome, note }: Case['contacts'][number]): string => {
     const head = `${formatDate(on)} · ${t.contactChannels[channel]} · ${receiver} · ${t.contactOutcomes[outcome]}`;
     return note === '' ? head : `${head}. ${note}`;
-  });
-  return [{ heading: t.details.contacts, lines }];
+  };
+  return [itemSection(t.details.contacts, c.contacts.toReversed(), line)];
 }
 
 /** Stages 2 and 3: the current discussion event with all that was recorded of it. */
-export function discussionSections(c: Case, { t }: CaseScene): readonly Section[] {
+export function discussionSections(c: Case, { t }: CaseScene): readonly RecordSection[] {
   const event = currentEvent(c);
-  if (event === null) {
-    return [];
-  }
+  return event === null ? [] : eventSections(event, t);
+}
+
+/** All that was recorded of one event, the outcome first. */
+export function eventSections(event: DiscussionEvent, t: CaseTexts): readonly RecordSection[] {
+  return [...outcomeSections(event, t), ...gatheringSections(event, t)];
+}
+
+/** What was said and agreed in the event. */
+export function outcomeSections(event: DiscussionEvent, t: CaseTexts): readonly RecordSection[] {
   const words = t.details;
   return [
-    { heading: words.result, lines: filled([event.sharedView]) },
-    { heading: words.options, lines: optionLines(event, t) },
-    { heading: words.direction, lines: filled([event.commonDirection, ...event.factors]) },
-    { heading: words.viewpoints, lines: viewpointLines(event, t) },
-    { heading: words.event, lines: eventLines(event, t) },
-    { heading: words.invitees, lines: event.invitees.map((invitee) => inviteeLine(invitee, t)) },
-    {
-      heading: words.arrangements,
-      lines: event.arrangements.map(
-        ({ what, assignee, done }) => `${what} · ${t.parties[assignee]}${done === null ? '' : ` · ${t.actions.done}`}`,
-      ),
-    },
+    wholeSection(words.result, [event.sharedView], 'result'),
+    itemSection(words.options, event.options, (option) => optionLine(event, option, t)),
+    wholeSection(words.direction, [event.commonDirection, ...event.factors], 'direction'),
+    wholeSection(words.viewpoints, viewpointLines(event, t), 'viewpoints'),
+  ];
+}
+
+/** When and where it is, who comes and who arranges what. */
+export function gatheringSections(event: DiscussionEvent, t: CaseTexts): readonly RecordSection[] {
+  const words = t.details;
+  return [
+    wholeSection(words.event, eventLines(event, t), event.status === 'held' ? 'recordEvent' : 'event'),
+    itemSection(words.invitees, event.invitees, (invitee) => inviteeLine(invitee, t)),
+    itemSection(
+      words.arrangements,
+      event.arrangements,
+      ({ what, assignee, done }) => `${what} · ${t.parties[assignee]}${done === null ? '' : ` · ${t.actions.done}`}`,
+    ),
   ];
 }
 
@@ -130,17 +144,15 @@ function viewpointLines({ viewpoints }: DiscussionEvent, t: CaseTexts): readonly
   ];
 }
 
-function optionLines(event: DiscussionEvent, t: CaseTexts): readonly string[] {
+function optionLine(event: DiscussionEvent, option: SolutionOption, t: CaseTexts): string {
   const words = t.details;
-  return event.options.map((option) => {
-    const realistic = option.realistic === null ? '' : option.realistic ? words.realistic : words.notRealistic;
-    const chosen = event.chosenOptions.includes(option.id) ? words.chosen : '';
-    return filled([option.description, realistic, option.whatCanBeDone, option.schedule, chosen]).join(' · ');
-  });
+  const realistic = option.realistic === null ? '' : option.realistic ? words.realistic : words.notRealistic;
+  const chosen = event.chosenOptions.includes(option.id) ? words.chosen : '';
+  return filled([option.description, realistic, option.whatCanBeDone, option.schedule, chosen]).join(' · ');
 }
 
 /** Stage 4: next meeting, contact persons, evaluation. */
-export function followUpSections(c: Case, { people, t }: CaseScene): readonly Section[] {
+export function followUpSections(c: Case, { people, t }: CaseScene): readonly RecordSection[] {
   const words = t.details;
   const { nextMeeting, contactPersons, evaluation } = c;
   const contact = (label: string, person: Case['contactPersons']['owner']): readonly string[] =>
@@ -156,7 +168,7 @@ export function followUpSections(c: Case, { people, t }: CaseScene): readonly Se
     answer === null ? [] : [`${people.nameOf(answer.by)}: ${filled([answer.worked, answer.improve]).join(' · ')}`],
   );
   return [
-    { heading: words.followUp, lines: filled(lines) },
-    { heading: words.evaluation, lines: filled([...answers, evaluation.lesson?.text ?? '']) },
+    wholeSection(words.followUp, lines, 'contactPerson'),
+    wholeSection(words.evaluation, [...answers, evaluation.lesson?.text ?? ''], 'evaluate'),
   ];
 }

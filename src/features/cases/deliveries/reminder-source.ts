@@ -119,7 +119,10 @@ function nextText(t: CaseDeps['t'], { item, people, when }: Scene, chases: boole
 }
 
 /** Whose it is; when they have left, the lead and whoever supports the case. Present members only. */
-function concerned({ c, item, people }: Scene, supporter: PersonId | null): readonly PersonId[] {
+export function concerned(
+  { c, item, people }: Pick<Scene, 'c' | 'item' | 'people'>,
+  supporter: PersonId | null,
+): readonly PersonId[] {
   const isPresent = (person: PersonId): boolean => people.mentionOf(person) !== null;
   const instead = [c.lead, ...(supporter === null ? [] : [supporter])];
   return [...new Set(isPresent(item.person) ? [item.person] : instead.filter(isPresent))];

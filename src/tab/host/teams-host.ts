@@ -1,0 +1,49 @@
+// Inside Teams: the client says who, where and in which theme. Loaded only there, so that nobody else pays for it.
+import { app, authentication, pages } from '@microsoft/teams-js';
+import type { Host } from './host.ts';
+import { showTheme, themeOfTeams } from './theme.ts';
+
+// Only these may frame the page and answer it; the policy of the server says the same.
+const TEAMS_ORIGINS = ['https://teams.microsoft.com', 'https://*.teams.microsoft.com', 'https://*.cloud.microsoft'];
+
+/** The host of a page that Teams frames. Rejects when no Teams answers. */
+export async function teamsHost(): Promise<Host> {
+  await app.initialize(TEAMS_ORIGINS);
+  app.notifyAppLoaded();
+  const context = await app.getContext();
+  showTheme(themeOfTeams(context.app.theme));
+  app.registerOnThemeChangeHandler((theme) => showTheme(themeOfTeams(theme)));
+  return {
+    kind: 'teams',
+    place: {
+      team: context.team?.internalId ?? null,
+      channel: context.channel?.id ?? null,
+      subPage: context.page.subPageId ?? null,
+    },
+    token: askForToken,
+    signIn: null,
+    ready: () => {
+      void app.notifySuccess();
+    },
+    failed: () => app.notifyFailure({ reason: app.FailedReason.Other }),
+  };
+}
+
+// Refused or cancelled, the person is asked to try again.
+async function askForToken(): Promise<string | null> {
+  try {
+    return await authentication.getAuthToken();
+  } catch {
+    return null;
+  }
+}
+
+/** Makes the page one of a channel's tabs when it is the page of its settings. */
+export async function offerAsChannelTab(contentUrl: string, name: string): Promise<void> {
+  pages.config.registerOnSaveHandler((event) => {
+    void pages.config
+      .setConfig({ contentUrl, websiteUrl: contentUrl, entityId: 'ratkaisupolku', suggestedDisplayName: name })
+      .then(() => event.notifySuccess());
+  });
+  pages.config.setValidityState(true);
+}

@@ -1,0 +1,48 @@
+// Where the tab begins: the host, then the page for it.
+import 'virtual:themes.css';
+import './styles/base.css';
+import './styles/frame.css';
+import './styles/parts.css';
+import './styles/forms.css';
+import './styles/table.css';
+import { render } from 'preact';
+import { TabSettings } from '../platform/tab/contract.ts';
+import { openHost } from './host/open-host.ts';
+import { followHistory, go } from './shell/address.ts';
+import { followConnection } from './shell/connection.ts';
+import { Standing } from './shell/standing.tsx';
+import { Tab } from './shell/tab.tsx';
+import { tabTextsFi as words } from './texts.fi.ts';
+
+const place = document.getElementById('app');
+
+async function open(root: Element): Promise<void> {
+  followHistory();
+  followConnection();
+  try {
+    const response = await fetch('/tab/config.json');
+    const settings = TabSettings.parse(await response.json());
+    const host = await openHost(settings);
+    if (host.place.subPage !== null) {
+      go(host.place.subPage, { replace: true });
+    }
+    render(<Tab host={host} />, root);
+  } catch {
+    render(<NoAnswer />, root);
+  }
+}
+
+function NoAnswer() {
+  const { title, text } = words.problems.unavailable;
+  return (
+    <Standing title={title} text={text}>
+      <button type="button" class="button button-primary" onClick={() => location.reload()}>
+        {words.retry}
+      </button>
+    </Standing>
+  );
+}
+
+if (place !== null) {
+  void open(place);
+}

@@ -1,0 +1,18 @@
+// Every page of the tab: where it is and how it is fetched. Each is a chunk of its own, loaded when it is first opened.
+import type { ComponentType } from 'preact';
+import { tabTextsFi } from './texts.fi.ts';
+
+const words = tabTextsFi.pages;
+
+export type PageEntry = {
+  /** The first part of the path below `/tab`; '' is the first page. */
+  readonly path: string;
+  /** What the navigation calls it. */
+  readonly title: string;
+  readonly load: () => Promise<ComponentType>;
+};
+
+/** The pages in the order of the navigation. */
+export const PAGES: readonly PageEntry[] = [
+  { path: 'ohje', title: words.guide, load: async () => (await import('./pages/guide/guide-page.tsx')).GuidePage },
+];

@@ -1,0 +1,57 @@
+import type { ComponentType } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
+import { PAGES, type PageEntry } from '../pages.ts';
+import { tabTextsFi as words } from '../texts.fi.ts';
+import { useAddress } from './address.ts';
+import { Link } from './link.tsx';
+import { Page } from './page.tsx';
+import { ProblemView } from './problem.tsx';
+
+const loaded = new Map<PageEntry, ComponentType>();
+
+/** The page that the address names, fetched when it is first opened. */
+export function CurrentPage() {
+  const { path } = useAddress();
+  const entry = PAGES.find((page) => page.path === (path[0] ?? ''));
+  return entry === undefined ? <NoSuchPage /> : <LoadedPage key={entry.path} entry={entry} />;
+}
+
+function LoadedPage({ entry }: { readonly entry: PageEntry }) {
+  const [turn, setTurn] = useState(0);
+  const [isMissing, setIsMissing] = useState(false);
+  useEffect(() => {
+    let isWanted = true;
+    if (!loaded.has(entry)) {
+      entry
+        .load()
+        .then((component) => void loaded.set(entry, component))
+        .catch(() => isWanted && setIsMissing(true))
+        .finally(() => isWanted && setTurn((count) => count + 1));
+    }
+    return () => {
+      isWanted = false;
+    };
+  }, [entry, isMissing]);
+  const Component = loaded.get(entry);
+  if (Component !== undefined) {
+    return <Component key={turn} />;
+  }
+  // A new version of the app has other files: loading the page again finds them.
+  return isMissing ? (
+    <ProblemView problem={{ code: 'offline' }} onRetry={() => location.reload()} />
+  ) : (
+    <div class="page" />
+  );
+}
+
+function NoSuchPage() {
+  const { title, text } = words.problems['not-found'];
+  return (
+    <Page title={title}>
+      <p>{text}</p>
+      <Link to="" class="button">
+        {words.toStart}
+      </Link>
+    </Page>
+  );
+}

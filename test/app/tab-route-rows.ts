@@ -1,0 +1,34 @@
+// Who may call each route of the tab, with a request that works. A route without a row fails tab-routes.test.ts.
+
+/** Whom a team holds, as far as rights go. */
+export type Role = 'guest' | 'volunteer' | 'advisor' | 'admin';
+
+export const EVERYBODY: readonly Role[] = ['guest', 'volunteer', 'advisor', 'admin'];
+export const ADMINS: readonly Role[] = ['admin'];
+
+/** What a request may name: a case of an open channel with one action, opened by a guest. */
+export type Scene = { readonly caseId: string; readonly number: string; readonly actionId: string };
+
+export type RouteRow = {
+  /** `GET /cases/:number`, as the route is written. */
+  readonly route: string;
+  readonly may: readonly Role[];
+  /** Where a good request goes, below the team; the route's own path when it has no parts. */
+  readonly path?: (scene: Scene) => string;
+  readonly body?: (scene: Scene) => unknown;
+};
+
+export const ROUTE_ROWS: readonly RouteRow[] = [
+  { route: 'POST /press', may: EVERYBODY, body: ({ caseId }) => ({ verb: 'cases/show', data: { caseId } }) },
+  { route: 'GET /calendar', may: EVERYBODY },
+  {
+    route: 'GET /calendar/entries/:source/:id',
+    may: EVERYBODY,
+    path: ({ caseId, actionId }) => `/calendar/entries/cases/${caseId}.${actionId}`,
+  },
+  { route: 'GET /calendar/subscription', may: EVERYBODY },
+  { route: 'GET /statistics', may: EVERYBODY },
+  { route: 'GET /statistics.csv', may: EVERYBODY },
+  { route: 'GET /counties', may: EVERYBODY },
+  { route: 'GET /counties/:code', may: EVERYBODY, path: () => '/counties/08' },
+];
