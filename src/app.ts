@@ -27,6 +27,7 @@ import type { Route } from './platform/http/route.ts';
 import { measuredRoute, metricsRoute } from './platform/metrics/metrics-route.ts';
 import { createMetrics, type Meter, type Metrics } from './platform/metrics/metrics.ts';
 import type { TableStore } from './platform/storage/table-store.ts';
+import { watchedStore, type WatchedStore } from './platform/storage/watched-store.ts';
 import { createWorkspaceQueue } from './platform/storage/workspace-queue.ts';
 import type { TabSettings } from './platform/tab/contract.ts';
 import { pressRoute } from './platform/tab/press-route.ts';
@@ -78,8 +79,10 @@ export function createApp(parts: AppParts): App {
   // The postman comes last, but a commit must be able to wake it.
   const wake: Pick<Postman, 'nudge'> = { nudge: () => undefined };
   const hints = createHints(postmen, { pause, random });
-  const desk = createDeliveryDesk({ store, hints, nudge: (workspace) => wake.nudge(workspace) });
-  const features = createFeatures(parts, teams, desk);
+  // Features write through it, so that what they keep in memory is never older than their own commits.
+  const watched = watchedStore(store);
+  const desk = createDeliveryDesk({ store: watched, hints, nudge: (workspace) => wake.nudge(workspace) });
+  const features = createFeatures({ ...parts, store: watched }, teams, desk);
   const { messenger } = teams;
   const kinds = features.all.flatMap((feature) => feature.deliveries ?? []);
   const owner = newId();
@@ -170,7 +173,11 @@ type Feature = {
 };
 
 /** Every area of the mission. A new one is a folder and a line here. */
-function createFeatures(parts: AppParts, teams: TeamsConnection, desk: DeliveryDesk) {
+function createFeatures(
+  parts: Omit<AppParts, 'store'> & { readonly store: WatchedStore },
+  teams: TeamsConnection,
+  desk: DeliveryDesk,
+) {
   const { config, store, newId, newSecret, monotonicMs, onlineMeetings } = parts;
   const { roster, directory } = teams;
   const { adminIds, labels, links } = config;
@@ -184,31 +191,14 @@ function createFeatures(parts: AppParts, teams: TeamsConnection, desk: DeliveryD
   });
   const { people } = settings;
   const caseLinks = { legalAdvice: links.legalAdvice, model: links.model };
-  const cases = createCases({
-    store,
-    desk,
-    people,
-    roster,
-    queue: createWorkspaceQueue(),
-    directory,
-    newId,
-    links: caseLinks,
-  });
   const posting = { store, desk, people, directory, newId };
+  const queue = createWorkspaceQueue();
+  const cases = createCases({ ...posting, roster, queue, monotonicMs, links: caseLinks });
   const bulletins = createBulletins({ ...posting, advisorLabel: labels.advisor });
   const support = createSupport(posting);
   const library = createLibrary(posting);
   const privacy = createPrivacy({ people, controller: labels.controller, link: links.privacy });
-  const meetings = createMeetings({
-    store,
-    desk,
-    people,
-    directory,
-    roster,
-    newId,
-    cases: cases.openCases,
-    online: onlineMeetings,
-  });
+  const meetings = createMeetings({ ...posting, roster, cases: cases.openCases, online: onlineMeetings });
   const dated: readonly Feature[] = [cases, meetings, bulletins, support, library];
   const calendar = createCalendar({
     store,
