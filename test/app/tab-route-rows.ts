@@ -57,4 +57,6 @@ export const ROUTE_ROWS: readonly RouteRow[] = [
       },
     }),
   },
+  { route: 'GET /counties', may: EVERYBODY },
+  { route: 'GET /counties/:code', may: EVERYBODY, path: () => '/counties/08' },
 ];
