@@ -1,48 +1,62 @@
-// Builds the tab's pages when something that they are made of has changed since.
-import { spawn } from 'node:child_process';
-import { readdirSync, statSync } from 'node:fs';
-import { join, sep } from 'node:path';
-import { ROOT } from './root.ts';
+// Builds the tab when its sources are newer than what was built. Several processes may want it at once: one builds.
+import { execFile } from 'node:child_process';
+import { globSync, mkdirSync, rmSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { promisify } from 'node:util';
 
-const BUILT = join(ROOT, 'dist/tab/index.html');
+const run = promisify(execFile);
 
-/** Brings `dist/tab` up to date and says whether there was anything to do. A build that fails throws what it said. */
-export async function buildTab(): Promise<boolean> {
-  if (newest(['vite.config.ts', 'package-lock.json', ...sourcesOfTab()]) < modified(BUILT)) {
+const SOURCES = [
+  'src/tab/**/*',
+  'src/{features,platform}/**/{contract,texts,*.fi}*',
+  'src/kernel/**/*.ts',
+  'vite.config.ts',
+];
+const LOCK_POLL_MS = 200;
+// A build takes a second or two; a lock of this age was left behind.
+const LOCK_STALE_MS = 60_000;
+
+/** Builds `dist/tab` below `root` unless it is up to date, and gives its folder. */
+export async function buildTab(root: string): Promise<string> {
+  const folder = join(root, 'dist/tab');
+  if (isFresh(root, folder)) {
+    return folder;
+  }
+  const lock = join(root, 'dist/tab.lock');
+  mkdirSync(join(root, 'dist'), { recursive: true });
+  while (!takeLock(lock)) {
+    await pause(LOCK_POLL_MS);
+  }
+  try {
+    if (!isFresh(root, folder)) {
+      await run(process.execPath, [join(root, 'node_modules/vite/bin/vite.js'), 'build'], { cwd: root });
+    }
+  } finally {
+    rmSync(lock, { recursive: true, force: true });
+  }
+  return folder;
+}
+
+function isFresh(root: string, folder: string): boolean {
+  const built = modifiedMs(join(folder, 'index.html'));
+  const sources = SOURCES.flatMap((pattern) => globSync(pattern, { cwd: root }));
+  return built !== null && sources.every((file) => (modifiedMs(join(root, file)) ?? 0) <= built);
+}
+
+function modifiedMs(file: string): number | null {
+  return statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? null;
+}
+
+function takeLock(lock: string): boolean {
+  const since = modifiedMs(lock);
+  if (since !== null && Date.now() - since > LOCK_STALE_MS) {
+    rmSync(lock, { recursive: true, force: true });
+  }
+  try {
+    mkdirSync(lock);
+    return true;
+  } catch {
     return false;
   }
-  await runVite();
-  return true;
-}
-
-// The pages see their own folder, the kernel, contracts and texts, and nothing else of the sources.
-function sourcesOfTab(): readonly string[] {
-  const files = readdirSync(join(ROOT, 'src'), { recursive: true, encoding: 'utf8' });
-  return files
-    .filter((file) => /^(tab|kernel)\/|\/contract\.ts$|\/texts[./]/.test(file.split(sep).join('/')))
-    .map((file) => join('src', file));
-}
-
-function newest(files: readonly string[]): number {
-  return Math.max(...files.map((file) => modified(join(ROOT, file))));
-}
-
-/** Milliseconds since 1970; 0 for a file that is not there. */
-function modified(path: string): number {
-  return statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0;
-}
-
-function runVite(): Promise<void> {
-  const program = join(ROOT, 'node_modules/vite/bin/vite.js');
-  return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [program, 'build', '--logLevel', 'warn'], { cwd: ROOT });
-    let said = '';
-    for (const output of [child.stdout, child.stderr]) {
-      output.on('data', (chunk: Buffer) => (said += chunk.toString()));
-    }
-    child.once('error', reject);
-    child.once('close', (code) =>
-      code === 0 ? resolve() : reject(new Error(`Sivujen kääntäminen epäonnistui (vite build failed):\n${said}`)),
-    );
-  });
 }

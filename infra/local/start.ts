@@ -2,6 +2,7 @@
 import { resolve } from 'node:path';
 import { buildTab } from './build-tab.ts';
 import { findTakenPorts, parsePorts, type PortName } from './ports.ts';
+import { ROOT } from './root.ts';
 import { startLocalWorld, type LocalWorld } from './world.ts';
 
 const STARTER_LOOK_MS = 500;
@@ -26,7 +27,7 @@ async function run(env: NodeJS.ProcessEnv): Promise<number> {
   };
   try {
     progress('Sivut');
-    await buildTab();
+    await buildTab(ROOT);
     const world = await startLocalWorld({ ports, dataDir, playground, env, progress });
     say(howToBegin(world, dataDir));
     return await stay(world, interrupted.came);

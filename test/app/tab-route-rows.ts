@@ -29,4 +29,6 @@ export const ROUTE_ROWS: readonly RouteRow[] = [
   { route: 'GET /calendar/subscription', may: EVERYBODY },
   { route: 'GET /statistics', may: EVERYBODY },
   { route: 'GET /statistics.csv', may: EVERYBODY },
+  { route: 'GET /counties', may: EVERYBODY },
+  { route: 'GET /counties/:code', may: EVERYBODY, path: () => '/counties/08' },
 ];

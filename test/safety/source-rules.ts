@@ -73,7 +73,7 @@ const LAYERS: readonly Layer[] = [
   {
     name: 'contract',
     files: /^features\/[^/]+\/contract(\.ts|\/.+\.ts)$/,
-    may: ['kernel/', 'platform/[^/]+/contract\\.ts$'],
+    may: ['kernel/', 'platform/[^/]+/contract\\.ts$', `${FEATURE}contract/`],
     packages: PURE_PACKAGES,
   },
   { name: 'feature', files: /^features\//, may: ['kernel/', 'platform/', FEATURE, OTHER_FEATURES] },

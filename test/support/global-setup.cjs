@@ -4,7 +4,7 @@ const { buildTab } = require('../../infra/local/build-tab.ts');
 const start = require('./start-azurite.cjs');
 
 module.exports = async () => {
-  const [{ server, url }] = await Promise.all([start(), buildTab()]);
+  const [{ server, url }] = await Promise.all([start(), buildTab(process.cwd())]);
   process.env.TEST_TABLES_URL = url;
   globalThis.testTables = server;
 };

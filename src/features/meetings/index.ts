@@ -4,6 +4,7 @@ import type { CalendarSource } from '../../platform/calendar/calendar-entry.ts';
 import type { Card } from '../../platform/cards/card.ts';
 import type { DeliveryKind } from '../../platform/delivery/delivery.ts';
 import type { ActionRequest, CardAction, Command } from '../../platform/teams/bot.ts';
+import type { MessageSubjects } from '../deliveries/index.ts';
 import type { ReminderSource } from '../reminders/index.ts';
 import { createMeetingCalendar } from './calendar-source.ts';
 import { createDecidingPresses } from './bot/deciding.ts';
@@ -16,6 +17,7 @@ import { createNewsKind } from './deliveries/news.ts';
 import { createOnlineKind } from './deliveries/online.ts';
 import { createQuestionKind } from './deliveries/question.ts';
 import { createMeetingReminders } from './deliveries/reminder-source.ts';
+import { createMeetingSubjects } from './message-subjects.ts';
 import { meetingsFi } from './texts.fi.ts';
 import type { MeetingDeps } from './use-cases/deps.ts';
 
@@ -25,6 +27,7 @@ export type MeetingsFeature = {
   readonly deliveries: readonly DeliveryKind[];
   readonly reminders: ReminderSource;
   readonly calendar: CalendarSource;
+  readonly subjects: MessageSubjects;
 };
 
 /** Builds the feature in Finnish on what it stands on. */
@@ -51,5 +54,6 @@ export function createMeetings(parts: Omit<MeetingDeps, 't'>): MeetingsFeature {
     ],
     reminders: createMeetingReminders(deps),
     calendar: createMeetingCalendar(deps),
+    subjects: createMeetingSubjects(deps),
   };
 }
