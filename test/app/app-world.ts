@@ -18,8 +18,8 @@ import { NO_ONLINE_MEETINGS } from '../../src/platform/graph/online-meetings.ts'
 import { createServer } from '../../src/platform/http/server.ts';
 import { createStorageClock } from '../../src/platform/storage/storage-clock.ts';
 import type { TableStore } from '../../src/platform/storage/table-store.ts';
+import type { TabFiles } from '../../src/platform/tab/tab-pages.ts';
 import type { TabRoute } from '../../src/platform/tab/tab-route.ts';
-import { loadTabFiles } from '../../src/platform/tab/load-tab-files.ts';
 import type { TabLimits } from '../../src/platform/tab/tab-api.ts';
 import { createWorkspaceDirectory } from '../../src/platform/teams/workspace-directory.ts';
 import { openTestStore } from '../support/azurite.ts';
@@ -80,14 +80,14 @@ export type AppWorldOptions = {
   readonly isBehindProxy?: boolean;
   /** Further settings. */
   readonly env?: Readonly<Record<string, string>>;
-  /** Serves the built pages too, for tests in a browser. */
-  readonly withPages?: boolean;
+  /** The built pages, for tests in a browser; without them the API alone is served. */
+  readonly tabFiles?: TabFiles | null;
   readonly tabLimits?: Partial<TabLimits>;
 };
 
 /** A fresh world on that Tuesday with TEAM in it; Kaisa is the admin of the configuration. */
 export async function openAppWorld(options: AppWorldOptions): Promise<AppWorld> {
-  const { tables, wrap = (store) => store, isBehindProxy = false, env = {}, withPages = false, tabLimits } = options;
+  const { tables, wrap = (store) => store, isBehindProxy = false, env = {}, tabFiles = null, tabLimits } = options;
   await tables.travel(instant(TUESDAY));
   const clock = createStorageClock(() => tables.monotonicMs());
   const [opened, connector, signing] = await Promise.all([
@@ -104,7 +104,7 @@ export async function openAppWorld(options: AppWorldOptions): Promise<AppWorld> 
     store: wrap(store),
     postmen,
     monotonicMs: () => tables.monotonicMs(),
-    tabFiles: withPages ? known(await loadTabFiles('dist/tab')) : null,
+    tabFiles,
     ...(tabLimits === undefined ? {} : { tabLimits }),
     log: (code: string, about: Readonly<Record<string, string | number>>) => void notes.push({ code, about }),
     reportFault: (fault: unknown, where: Readonly<Record<string, string>>) => `ref-${faults.push({ fault, where })}`,
