@@ -14,6 +14,11 @@ export type PageEntry = {
 
 /** The pages in the order of the navigation. */
 export const PAGES: readonly PageEntry[] = [
+  {
+    path: 'kalenteri',
+    title: words.calendar,
+    load: async () => (await import('./pages/calendar/calendar-page.tsx')).CalendarPage,
+  },
   { path: 'ohje', title: words.guide, load: async () => (await import('./pages/guide/guide-page.tsx')).GuidePage },
   {
     path: 'config',

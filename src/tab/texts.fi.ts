@@ -18,6 +18,7 @@ export const tabTextsFi = {
   loading: 'Haen tietoja.',
   retry: 'Yritä uudelleen',
   close: 'Sulje',
+  copyByHand: 'Teksti on valittu. Kopioi se itse.',
   problems: {
     offline: {
       title: 'Ei yhteyttä',
