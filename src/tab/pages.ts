@@ -21,3 +21,12 @@ export const PAGES: readonly PageEntry[] = [
   },
   { path: 'ohje', title: words.guide, load: async () => (await import('./pages/guide/guide-page.tsx')).GuidePage },
 ];
+
+/** The pages of one thing, below the page that lists all of its kind: `tapaukset/2026-014`. */
+export const DETAIL_PAGES: readonly PageEntry[] = [
+  {
+    path: 'tapaukset',
+    title: words.cases,
+    load: async () => (await import('./pages/case/case-page.tsx')).CasePageView,
+  },
+];
