@@ -20,6 +20,7 @@ export type RouteRow = {
 
 export const ROUTE_ROWS: readonly RouteRow[] = [
   { route: 'POST /press', may: EVERYBODY, body: ({ caseId }) => ({ verb: 'cases/show', data: { caseId } }) },
+  { route: 'GET /cases/:id', may: EVERYBODY, path: ({ number }) => `/cases/${number}` },
   { route: 'GET /calendar', may: EVERYBODY },
   {
     route: 'GET /calendar/entries/:source/:id',

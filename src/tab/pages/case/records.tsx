@@ -13,7 +13,7 @@ export function Records({ shown, onDone }: RecordsProps) {
     <section class="case-records" aria-labelledby="case-records">
       <h2 id="case-records">{words.recorded}</h2>
       {shown.sections.map((section) => (
-        <Section key={section.heading} section={section} onDone={onDone} />
+        <Section key={section.heading} section={section} level="h3" onDone={onDone} />
       ))}
       {shown.stages.map((stage) => (
         <Stage key={stage.number} stage={stage} onDone={onDone} />
@@ -38,18 +38,20 @@ function Stage({ stage, onDone }: { readonly stage: CaseStage; readonly onDone: 
       </ul>
       {sections.map((section, index) => (
         // Two earlier events have the same headings.
-        <Section key={`${index} ${section.heading}`} section={section} onDone={onDone} />
+        <Section key={`${index} ${section.heading}`} section={section} level="h4" onDone={onDone} />
       ))}
       {sections.length === 0 ? <p class="case-nothing">{words.nothing}</p> : null}
     </details>
   );
 }
 
-function Section({ section, onDone }: { readonly section: CaseSection; readonly onDone: () => void }) {
+type SectionProps = { readonly section: CaseSection; readonly level: 'h3' | 'h4'; readonly onDone: () => void };
+
+function Section({ section, level: Heading, onDone }: SectionProps) {
   const { heading, lines, buttons } = section;
   return (
     <section class="case-section">
-      <h4>{heading}</h4>
+      <Heading>{heading}</Heading>
       <ul class="case-lines">
         {lines.map(({ text, buttons: own }, index) => (
           <li key={`${index} ${text}`}>
