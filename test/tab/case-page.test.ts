@@ -6,8 +6,12 @@ import { OPENING, says } from '../features/cases/case-world.ts';
 import { known, openAppWorld, TUESDAY, type AppWorld } from '../app/app-world.ts';
 import { cardIn, doAction, MIKKO, openCase, VEERA, type Opened } from '../app/people.ts';
 
+// The machine may be busy with other tests.
+const WAIT_MS = 90_000;
 const PATH = 'tapaukset/2026-001';
 const HEADING = `2026-001 ${OPENING.matter}`;
+
+jest.setTimeout(WAIT_MS);
 
 let tables: TravellingTables;
 let world: AppWorld;
@@ -57,20 +61,35 @@ async function tabTo(page: Page, name: string | RegExp): Promise<void> {
   throw new Error(`no way to ${String(name)} with the keyboard`);
 }
 
-describe('the page of a case', () => {
-  it('W-02, W-12: has no violations in any theme or width, and needs no scrolling to the side', async () => {
-    for (const theme of ['vaalea', 'tumma', 'kontrasti'] as const) {
-      for (const width of [320, 1280]) {
-        const visit = await browser.visit(world, VEERA, PATH, { theme, width });
-        await visit.page.getByText('Näytä kaikki toiminnot').click();
-        expect({ theme, width, violations: await visit.violations() }).toEqual({ theme, width, violations: [] });
-        expect({ theme, width, overflow: await visit.overflow() }).toEqual({ theme, width, overflow: 0 });
-        expect(visit.complaints()).toEqual([]);
-        await visit.page.screenshot({ path: `.artifacts/screenshots/case-${theme}-${width}.png`, fullPage: true });
-        await visit.page.context().close();
-      }
+async function tabToField(page: Page, name: string): Promise<void> {
+  for (let presses = 0; presses < 40; presses += 1) {
+    // Serialised, as above.
+    // oxlint-disable-next-line no-await-in-loop
+    await page.keyboard.press('Tab');
+    // oxlint-disable-next-line no-await-in-loop
+    if ((await page.evaluate('document.activeElement?.getAttribute("name")')) === name) {
+      return;
     }
-  });
+  }
+  throw new Error(`no way to the field ${name} with the keyboard`);
+}
+
+describe('the page of a case', () => {
+  const looks = (['vaalea', 'tumma', 'kontrasti'] as const).flatMap((theme) =>
+    [320, 1280].map((width) => ({ theme, width })),
+  );
+  it.each(looks)(
+    'W-02, W-12: $theme at $width px has no violations and needs no scrolling to the side',
+    async ({ theme, width }) => {
+      const visit = await browser.visit(world, VEERA, PATH, { theme, width });
+      await visit.page.getByText('Näytä kaikki toiminnot').click();
+      expect(await visit.violations()).toEqual([]);
+      expect(await visit.overflow()).toBe(0);
+      expect(visit.complaints()).toEqual([]);
+      await visit.page.screenshot({ path: `.artifacts/screenshots/case-${theme}-${width}.png`, fullPage: true });
+      await visit.page.context().close();
+    },
+  );
 
   it('S0-03: draws the path as an ordered list that says each state in words', async () => {
     const { page } = await browser.visit(world, VEERA, PATH);
@@ -84,11 +103,7 @@ describe('the page of a case', () => {
   });
 
   it('moves nothing while it loads', async () => {
-    const { page } = await browser.visit(world, VEERA, 'ohje');
-    await page.evaluate(`window.shift = 0; new PerformanceObserver((list) => {
-      for (const entry of list.getEntries()) window.shift += entry.value;
-    }).observe({ type: 'layout-shift', buffered: true })`);
-    await page.goto(await world.tabAddress(VEERA, PATH));
+    const { page } = await browser.visit(world, VEERA, PATH);
     await page.locator('.case-history').waitFor();
     const shift = await page.evaluate(`new Promise((done) => {
       let sum = 0;
@@ -96,7 +111,6 @@ describe('the page of a case', () => {
         .observe({ type: 'layout-shift', buffered: true });
       requestAnimationFrame(() => requestAnimationFrame(() => done(sum)));
     })`);
-    console.log(await page.evaluate(`new Promise((done) => new PerformanceObserver((l)=>done(JSON.stringify(l.getEntries().map(e=>[e.value,e.sources.map(s=>[s.node?.className||s.node?.nodeName,s.previousRect,s.currentRect])])))).observe({type:'layout-shift',buffered:true}))`));
     expect(shift).toBe(0);
     await page.context().close();
   });
@@ -128,11 +142,10 @@ describe('with the keyboard alone', () => {
     const panel = page.getByRole('dialog');
     await panel.waitFor();
     expect(await focused(page)).toBe('Kirjaa toimenpide');
-    await page.getByLabel(/Mitä/).first().focus();
+    await tabToField(page, 'what');
     await page.keyboard.type('Kysy tarjouspyynnöstä');
-    await page.getByLabel('Kuka tekee?', { exact: false }).first().focus();
-    await panel.locator('select, [type=radio]').first().focus();
-    await panel.locator('input[type=date]').fill('2026-12-18');
+    await tabToField(page, 'date');
+    await page.keyboard.type('18122026');
     await tabTo(page, 'Tallenna');
     await page.keyboard.press('Enter');
     await panel.waitFor({ state: 'detached' });

@@ -29,7 +29,7 @@ export function CasePageView() {
   return (
     <Page
       title={words.title(state.value.number, title)}
-      lead={statusLine ?? urgency.word}
+      lead={statusLine ?? words.urgency(urgency.word)}
       actions={
         <button type="button" class="button" onClick={printWhole}>
           {words.print}
@@ -44,16 +44,10 @@ export function CasePageView() {
 function WholeCase({ shown, onDone }: { readonly shown: CasePage; readonly onDone: () => void }) {
   useOpenWhenPrinted();
   return (
-    <>
-      <section class="case-summary" aria-labelledby="case-summary">
-        <h2 id="case-summary">{words.summary}</h2>
-        {shown.summary.map((line) => (
-          <p key={line}>{line}</p>
-        ))}
-      </section>
-      <PathOfCase stages={shown.stages} />
+    <div class="page case-page">
       {shown.join === null ? null : <Join join={shown.join} onDone={onDone} />}
       {shown.next === null ? null : <NextStep next={shown.next} onDone={onDone} />}
+      <PathOfCase stages={shown.stages} />
       <div class="case-columns">
         <div class="case-main">
           <Actions groups={shown.groups} join={shown.join} onDone={onDone} />
@@ -66,7 +60,7 @@ function WholeCase({ shown, onDone }: { readonly shown: CasePage; readonly onDon
         </div>
       </div>
       <History history={shown.history} />
-    </>
+    </div>
   );
 }
 

@@ -7,11 +7,16 @@ const words = casePageFi.casePage;
 
 type RecordsProps = { readonly shown: CasePage; readonly onDone: () => void };
 
-/** What belongs to the whole case first, then each stage. */
+/** How the case stands first (B-20), then what belongs to the whole of it, then each stage. */
 export function Records({ shown, onDone }: RecordsProps) {
   return (
     <section class="case-records" aria-labelledby="case-records">
       <h2 id="case-records">{words.recorded}</h2>
+      <div class="case-summary">
+        {shown.summary.map((line) => (
+          <p key={line}>{line}</p>
+        ))}
+      </div>
       {shown.sections.map((section) => (
         <Section key={section.heading} section={section} level="h3" onDone={onDone} />
       ))}
