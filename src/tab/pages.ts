@@ -7,8 +7,8 @@ const words = tabTextsFi.pages;
 export type PageEntry = {
   /** The first part of the path below `/tab`; '' is the first page. */
   readonly path: string;
-  /** What the navigation calls it. */
-  readonly title: string;
+  /** What the navigation calls it; null for a page that only Teams opens. */
+  readonly title: string | null;
   readonly load: () => Promise<ComponentType>;
 };
 
@@ -20,4 +20,9 @@ export const PAGES: readonly PageEntry[] = [
     load: async () => (await import('./pages/calendar/calendar-page.tsx')).CalendarPage,
   },
   { path: 'ohje', title: words.guide, load: async () => (await import('./pages/guide/guide-page.tsx')).GuidePage },
+  {
+    path: 'config',
+    title: null,
+    load: async () => (await import('./pages/channel-tab/channel-tab-page.tsx')).ChannelTabPage,
+  },
 ];
