@@ -55,7 +55,7 @@ it('lets one choose a person of the team, and shows the page that was asked for'
 it('tells who is not in the team so, in words', async () => {
   const { page } = await openTab('/tab/kalenteri');
   await signIn(page, OUTSIDER.name);
-  await page.getByText('Näet tiimin asiat vain, kun olet tiimin jäsen.').waitFor();
+  await page.getByRole('heading', { name: 'Et ole vielä missään tiimissä' }).waitFor();
   await page.context().close();
 });
 
