@@ -4,10 +4,12 @@ import type { Config } from './config.ts';
 import { createBulletins } from './features/bulletins/index.ts';
 import { createCalendar } from './features/calendar/index.ts';
 import { createCases } from './features/cases/index.ts';
+import { createCounties } from './features/counties/index.ts';
 import { createDeliveries, type MessageSubjects } from './features/deliveries/index.ts';
 import { createHelp } from './features/help/index.ts';
 import { createLibrary } from './features/library/index.ts';
 import { createMeetings } from './features/meetings/index.ts';
+import { createOrganisations } from './features/organisations/index.ts';
 import { createPrivacy } from './features/privacy/index.ts';
 import { createReminders, ownRemindersButton, type ReminderSource } from './features/reminders/index.ts';
 import { createSettings, type PeopleDirectory } from './features/settings/index.ts';
@@ -90,12 +92,12 @@ export function createApp(parts: AppParts): App {
   const posting = { store, postmen, messenger, kinds, owner, monotonicMs, pause, random, newId, log };
   const postman: Postman = createPostman({ ...posting, ...(metrics === null ? {} : { meter: metrics.meter }) });
   wake.nudge = (workspace) => postman.nudge(workspace);
-  const actions = features.all.flatMap((feature) => feature.actions);
+  const actions = features.all.flatMap((feature) => feature.actions ?? []);
   const tabRoutes = [pressRoute(actions), ...features.all.flatMap((feature) => feature.tabRoutes ?? [])];
   const endpoint = teams.openEndpoint({
     tenantIds: config.tenantIds,
     serviceUrlHosts: config.serviceUrlHosts,
-    commands: features.all.flatMap((feature) => feature.commands),
+    commands: features.all.flatMap((feature) => feature.commands ?? []),
     actions,
     replies: features.help.replies,
     onTeamEvent: async (event) => {
@@ -157,10 +159,10 @@ function countedFaults(reportFault: ReportFault, meter: Meter): ReportFault {
   };
 }
 
-/** What a feature adds to the bot. */
+/** What a feature adds to the bot and to the tab. */
 type Feature = {
-  readonly commands: readonly Command[];
-  readonly actions: readonly CardAction[];
+  readonly commands?: readonly Command[];
+  readonly actions?: readonly CardAction[];
   readonly deliveries?: readonly DeliveryKind[];
   /** What it wants people to be reminded of. */
   readonly reminders?: ReminderSource;
@@ -210,24 +212,24 @@ function createFeatures(
   });
   const sources = dated.flatMap((feature) => feature.reminders ?? []);
   const reminders = createReminders({ store, desk, people, directory, newId, sources });
-  const onlyInTab = { commands: [], actions: [] };
-  const statistics = { ...onlyInTab, ...createStatistics({ cases: cases.overview }) };
-  const working: readonly Feature[] = [...dated, calendar, settings, privacy, statistics];
-  const commands = working.flatMap((feature) => feature.commands);
+  const counting = { cases: cases.overview, people, calendar: calendar.ofCounty };
+  const inTab: readonly Feature[] = [createStatistics(counting), createCounties(counting)];
+  const working: readonly Feature[] = [...dated, calendar, settings, privacy];
+  const commands = working.flatMap((feature) => feature.commands ?? []);
   const help = createHelp({ desk, directory, people, model: links.model, commands });
   const speaking: readonly Feature[] = [...working, { ...reminders, commands: [] }, help];
-  const all = [...speaking, ...createAcross({ store, desk, people, directory, newId }, dated, speaking)];
+  const all = [...speaking, ...inTab, ...createAcross({ store, desk, people, directory, newId }, dated, speaking)];
   return { all, help, reminders, people };
 }
 
 type Common = Omit<Parameters<typeof createDeliveries>[0], 'kinds' | 'subjects'>;
 
-/** What the tab shows across all other features; it adds nothing to the bot. */
+/** What is in the tab alone: it adds nothing to the bot. */
 function createAcross(common: Common, dated: readonly Feature[], speaking: readonly Feature[]): readonly Feature[] {
   const deliveries = createDeliveries({
     ...common,
     kinds: speaking.flatMap((feature) => feature.deliveries ?? []),
     subjects: dated.flatMap((feature) => feature.subjects ?? []),
   });
-  return [deliveries].map((feature) => ({ ...feature, commands: [], actions: [] }));
+  return [deliveries, createOrganisations(common)];
 }

@@ -25,7 +25,7 @@ import { casesFi } from './texts.fi.ts';
 import type { CaseDeps } from './use-cases/deps.ts';
 import { followSummaries } from './use-cases/followed-summaries.ts';
 
-export type { CaseFacts, CaseOverview, CaseWord } from './case-overview.ts';
+export type { CaseFacts, CaseOverview, CaseWord, CaseWords } from './case-overview.ts';
 export type { OpenCase, OpenCases } from './open-cases.ts';
 
 export type CasesFeature = {

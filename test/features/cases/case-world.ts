@@ -95,6 +95,7 @@ export function peopleOf(members: readonly Member[], about: Partial<People> = {}
     isAdmin: (id) => id === KAISA.id,
     isAdvisorOf,
     supporterOf: (county) => (county === '08' ? AINO.id : KAISA.id),
+    advisorsOf: (county) => (county === '08' ? [{ person: AINO.id, away: null }] : []),
     mayWrite: () => true,
     ...about,
   };
