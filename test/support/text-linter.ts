@@ -22,7 +22,7 @@ const SUBORDINATORS = new RegExp(
 const NO_PASSIVES: ReadonlySet<string> = new Set(
   (
     'kuntaan lautakuntaan toimintaan seurantaan suuntaan kohtaan kertaan perään kokonaan ainoastaan ollenkaan ' +
-    'kerrallaan ajallaan paikallaan viimeistään yksinään elämästään itsestään mitään ketään millään'
+    'kerrallaan ajallaan paikallaan viimeistään yksinään elämästään itsestään mitään ketään millään tänään'
   ).split(' '),
 );
 

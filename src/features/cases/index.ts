@@ -7,6 +7,8 @@ import type { TabRoute } from '../../platform/tab/tab-route.ts';
 import type { ActionRequest, CardAction, Command } from '../../platform/teams/bot.ts';
 import type { MessageSubjects } from '../deliveries/index.ts';
 import type { ReminderSource } from '../reminders/index.ts';
+import type { AgendaSource } from '../overview/index.ts';
+import { createCaseAgenda } from './agenda-source.ts';
 import { createActionPresses } from './bot/action-presses.ts';
 import { createListingCommands, createListingPresses } from './bot/listing.ts';
 import { createLookingPresses } from './bot/looking.ts';
@@ -34,6 +36,7 @@ export type CasesFeature = {
   readonly reminders: ReminderSource;
   readonly calendar: CalendarSource;
   readonly subjects: MessageSubjects;
+  readonly agenda: AgendaSource;
   /** For other features. */
   readonly openCases: OpenCases;
   readonly overview: CaseOverview;
@@ -64,6 +67,7 @@ export function createCases(parts: Omit<CaseDeps, 't'>): CasesFeature {
     reminders: createCaseReminders(deps),
     calendar: createCaseCalendar(deps),
     subjects: createCaseSubjects(deps),
+    agenda: createCaseAgenda(deps),
     openCases: createOpenCases(deps.store),
     overview: createCaseOverview(deps),
   };
