@@ -4,10 +4,12 @@ import type { Config } from './config.ts';
 import { createBulletins } from './features/bulletins/index.ts';
 import { createCalendar } from './features/calendar/index.ts';
 import { createCases } from './features/cases/index.ts';
+import { createCounties } from './features/counties/index.ts';
 import { createDeliveries, type MessageSubjects } from './features/deliveries/index.ts';
 import { createHelp } from './features/help/index.ts';
 import { createLibrary } from './features/library/index.ts';
 import { createMeetings } from './features/meetings/index.ts';
+import { createOrganisations } from './features/organisations/index.ts';
 import { createOverview, type AgendaSource } from './features/overview/index.ts';
 import { createPrivacy } from './features/privacy/index.ts';
 import { createReminders, ownRemindersButton, type ReminderSource } from './features/reminders/index.ts';
@@ -27,6 +29,7 @@ import type { Route } from './platform/http/route.ts';
 import { measuredRoute, metricsRoute } from './platform/metrics/metrics-route.ts';
 import { createMetrics, type Meter, type Metrics } from './platform/metrics/metrics.ts';
 import type { TableStore } from './platform/storage/table-store.ts';
+import { watchedStore, type WatchedStore } from './platform/storage/watched-store.ts';
 import { createWorkspaceQueue } from './platform/storage/workspace-queue.ts';
 import type { TabSettings } from './platform/tab/contract.ts';
 import { pressRoute } from './platform/tab/press-route.ts';
@@ -78,8 +81,10 @@ export function createApp(parts: AppParts): App {
   // The postman comes last, but a commit must be able to wake it.
   const wake: Pick<Postman, 'nudge'> = { nudge: () => undefined };
   const hints = createHints(postmen, { pause, random });
-  const desk = createDeliveryDesk({ store, hints, nudge: (workspace) => wake.nudge(workspace) });
-  const features = createFeatures(parts, teams, desk);
+  // Features write through it, so that what they keep in memory is never older than their own commits.
+  const watched = watchedStore(store);
+  const desk = createDeliveryDesk({ store: watched, hints, nudge: (workspace) => wake.nudge(workspace) });
+  const features = createFeatures({ ...parts, store: watched }, teams, desk);
   const { messenger } = teams;
   const kinds = features.all.flatMap((feature) => feature.deliveries ?? []);
   const owner = newId();
@@ -88,12 +93,12 @@ export function createApp(parts: AppParts): App {
   const posting = { store, postmen, messenger, kinds, owner, monotonicMs, pause, random, newId, log };
   const postman: Postman = createPostman({ ...posting, ...(metrics === null ? {} : { meter: metrics.meter }) });
   wake.nudge = (workspace) => postman.nudge(workspace);
-  const actions = features.all.flatMap((feature) => feature.actions);
+  const actions = features.all.flatMap((feature) => feature.actions ?? []);
   const tabRoutes = [pressRoute(actions), ...features.all.flatMap((feature) => feature.tabRoutes ?? [])];
   const endpoint = teams.openEndpoint({
     tenantIds: config.tenantIds,
     serviceUrlHosts: config.serviceUrlHosts,
-    commands: features.all.flatMap((feature) => feature.commands),
+    commands: features.all.flatMap((feature) => feature.commands ?? []),
     actions,
     replies: features.help.replies,
     onTeamEvent: async (event) => {
@@ -155,10 +160,10 @@ function countedFaults(reportFault: ReportFault, meter: Meter): ReportFault {
   };
 }
 
-/** What a feature adds to the bot. */
+/** What a feature adds to the bot and to the tab. */
 type Feature = {
-  readonly commands: readonly Command[];
-  readonly actions: readonly CardAction[];
+  readonly commands?: readonly Command[];
+  readonly actions?: readonly CardAction[];
   readonly deliveries?: readonly DeliveryKind[];
   /** What it wants people to be reminded of. */
   readonly reminders?: ReminderSource;
@@ -172,7 +177,11 @@ type Feature = {
 };
 
 /** Every area of the mission. A new one is a folder and a line here. */
-function createFeatures(parts: AppParts, teams: TeamsConnection, desk: DeliveryDesk) {
+function createFeatures(
+  parts: Omit<AppParts, 'store'> & { readonly store: WatchedStore },
+  teams: TeamsConnection,
+  desk: DeliveryDesk,
+) {
   const { config, store, newId, newSecret, monotonicMs, onlineMeetings } = parts;
   const { roster, directory } = teams;
   const { adminIds, labels, links } = config;
@@ -186,31 +195,14 @@ function createFeatures(parts: AppParts, teams: TeamsConnection, desk: DeliveryD
   });
   const { people } = settings;
   const caseLinks = { legalAdvice: links.legalAdvice, model: links.model };
-  const cases = createCases({
-    store,
-    desk,
-    people,
-    roster,
-    queue: createWorkspaceQueue(),
-    directory,
-    newId,
-    links: caseLinks,
-  });
   const posting = { store, desk, people, directory, newId };
+  const queue = createWorkspaceQueue();
+  const cases = createCases({ ...posting, roster, queue, monotonicMs, links: caseLinks });
   const bulletins = createBulletins({ ...posting, advisorLabel: labels.advisor });
   const support = createSupport(posting);
   const library = createLibrary(posting);
   const privacy = createPrivacy({ people, controller: labels.controller, link: links.privacy });
-  const meetings = createMeetings({
-    store,
-    desk,
-    people,
-    directory,
-    roster,
-    newId,
-    cases: cases.openCases,
-    online: onlineMeetings,
-  });
+  const meetings = createMeetings({ ...posting, roster, cases: cases.openCases, online: onlineMeetings });
   const dated: readonly Feature[] = [cases, meetings, bulletins, support, library];
   const calendar = createCalendar({
     store,
@@ -223,19 +215,19 @@ function createFeatures(parts: AppParts, teams: TeamsConnection, desk: DeliveryD
   });
   const sources = dated.flatMap((feature) => feature.reminders ?? []);
   const reminders = createReminders({ store, desk, people, directory, newId, sources });
-  const onlyInTab = { commands: [], actions: [] };
-  const statistics = { ...onlyInTab, ...createStatistics({ cases: cases.overview }) };
-  const working: readonly Feature[] = [...dated, calendar, settings, privacy, statistics];
-  const commands = working.flatMap((feature) => feature.commands);
+  const counting = { cases: cases.overview, people, calendar: calendar.ofCounty };
+  const inTab: readonly Feature[] = [createStatistics(counting), createCounties(counting)];
+  const working: readonly Feature[] = [...dated, calendar, settings, privacy];
+  const commands = working.flatMap((feature) => feature.commands ?? []);
   const help = createHelp({ desk, directory, people, model: links.model, commands });
   const speaking: readonly Feature[] = [...working, { ...reminders, commands: [] }, help];
-  const all = [...speaking, ...createAcross({ store, desk, people, directory, newId }, dated, speaking)];
+  const all = [...speaking, ...inTab, ...createAcross({ store, desk, people, directory, newId }, dated, speaking)];
   return { all, help, reminders, people };
 }
 
 type Common = Omit<Parameters<typeof createDeliveries>[0], 'kinds' | 'subjects'>;
 
-/** What the tab shows across all other features; it adds nothing to the bot. */
+/** What is in the tab alone: it adds nothing to the bot. */
 function createAcross(common: Common, dated: readonly Feature[], speaking: readonly Feature[]): readonly Feature[] {
   const deliveries = createDeliveries({
     ...common,
@@ -247,5 +239,5 @@ function createAcross(common: Common, dated: readonly Feature[], speaking: reado
     sources: dated.flatMap((feature) => feature.agenda ?? []),
     calendars: dated.flatMap((feature) => feature.calendar ?? []),
   });
-  return [deliveries, overview].map((feature) => ({ ...feature, commands: [], actions: [] }));
+  return [deliveries, overview, createOrganisations(common)];
 }

@@ -21,8 +21,8 @@ const SUBORDINATORS = new RegExp(
 // Words that end as a passive does and are none: illatives, adverbs and possessives.
 const NO_PASSIVES: ReadonlySet<string> = new Set(
   (
-    'kuntaan lautakuntaan toimintaan seurantaan suuntaan kohtaan kertaan perään kokonaan ainoastaan ollenkaan ' +
-    'kerrallaan ajallaan paikallaan viimeistään yksinään elämästään itsestään mitään ketään millään tänään'
+    'kuntaan tänään lautakuntaan toimintaan seurantaan suuntaan kohtaan kertaan perään kokonaan ainoastaan ollenkaan ' +
+    'kerrallaan ajallaan paikallaan viimeistään yksinään elämästään itsestään mitään ketään millään'
   ).split(' '),
 );
 
@@ -79,7 +79,7 @@ const GENITIVES = /(?:(?<!\p{L})\p{L}{2,}(?<!aa|ää|(?<!lu)ee|ii|oo|uu|yy|öö|
 const NO_GENITIVES =
   /(?<!\p{L})(?:on|en|kun|kuin|niin|ennen|ilman|vain|sitten|hän|olen|ensin|myöhemmin|uudelleen|takaisin|näytän|puhelin|näkökulman(?= päätöksiin))(?!\p{L})/giu;
 
-const CAPITALS_ALLOWED: ReadonlySet<string> = new Set(['yk', 'eu', 'hus', 'ry']);
+const CAPITALS_ALLOWED: ReadonlySet<string> = new Set(['yk', 'eu', 'hus', 'ry', 'csv', 'url']);
 const UNOPENED = /(?<!\()(?<!\p{L})(?:sote|yta|lvv|stea|avi)(?!\p{L})/giu;
 const PRAISE = /(?<!\p{L})(?:hienoa|mahtavaa|loistavaa?|upeaa|mainiota|helposti|yksinkertaisesti)(?!\p{L})/giu;
 

@@ -1,6 +1,6 @@
 // What the calendar's page asks and is told.
 import * as z from 'zod/mini';
-import { ShownButton, ShownCard } from '../../platform/cards/contract.ts';
+import { ShownButton, ShownMessage } from '../../platform/cards/contract.ts';
 
 const text = z.string();
 const choice = z.object({ value: text, title: text });
@@ -82,9 +82,9 @@ export const CalendarEntryPage = z.object({
   /** What leads on from it. */
   buttons: z.array(ShownButton),
   /** The thing itself as its own feature shows it to this person; null when the entry says it all. */
-  card: z.nullable(ShownCard),
-  /** What belongs to it, each under a heading of its own. */
-  parts: z.array(z.object({ card: ShownCard, isPrinted: z.boolean() })),
+  card: z.nullable(ShownMessage),
+  /** What belongs to it, each under a heading of its own, without buttons: those of the thing are enough. */
+  parts: z.array(z.object({ card: ShownMessage, isPrinted: z.boolean() })),
   /** It belongs to a channel that only some see, and is worked with there alone. */
   isElsewhere: z.boolean(),
 });

@@ -8,12 +8,17 @@ import type { CalendarDeps } from './deps.ts';
 import { createCalendarRoutes } from './routes.ts';
 import { createCalendarTabRoutes } from './tab/tab-routes.ts';
 import { calendarFi } from './texts.fi.ts';
+import { createCountyCalendar, type CountyCalendar } from './use-cases/coming-in-county.ts';
+
+export type { CountyCalendar } from './use-cases/coming-in-county.ts';
 
 export type CalendarFeature = {
   readonly commands: readonly Command[];
   readonly actions: readonly CardAction[];
   readonly routes: readonly Route[];
   readonly tabRoutes: readonly TabRoute[];
+  /** For other features. */
+  readonly ofCounty: CountyCalendar;
 };
 
 /** Builds the feature in Finnish on what it stands on. */
@@ -24,5 +29,6 @@ export function createCalendar(parts: Omit<CalendarDeps, 't'>): CalendarFeature 
     actions: [...createCalendarPresses(deps), ...createSubscriptionPresses(deps)],
     routes: createCalendarRoutes(deps),
     tabRoutes: createCalendarTabRoutes(deps),
+    ofCounty: createCountyCalendar(deps.sources),
   };
 }

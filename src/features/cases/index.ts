@@ -9,6 +9,7 @@ import type { MessageSubjects } from '../deliveries/index.ts';
 import type { ReminderSource } from '../reminders/index.ts';
 import type { AgendaSource } from '../overview/index.ts';
 import { createCaseAgenda } from './agenda-source.ts';
+import { createListRoutes } from './tab/list-routes.ts';
 import { createActionPresses } from './bot/action-presses.ts';
 import { createListingCommands, createListingPresses } from './bot/listing.ts';
 import { createLookingPresses } from './bot/looking.ts';
@@ -24,8 +25,9 @@ import { createOpenCases, type OpenCases } from './open-cases.ts';
 import { caseRoute } from './tab/case-route.ts';
 import { casesFi } from './texts.fi.ts';
 import type { CaseDeps } from './use-cases/deps.ts';
+import { followSummaries } from './use-cases/followed-summaries.ts';
 
-export type { CaseFacts, CaseOverview, CaseWord } from './case-overview.ts';
+export type { CaseFacts, CaseOverview, CaseWord, CaseWords } from './case-overview.ts';
 export type { OpenCase, OpenCases } from './open-cases.ts';
 
 export type CasesFeature = {
@@ -43,8 +45,15 @@ export type CasesFeature = {
 };
 
 /** Builds the feature in Finnish on what it stands on. */
-export function createCases(parts: Omit<CaseDeps, 't'>): CasesFeature {
-  const deps: CaseDeps = { ...parts, t: casesFi };
+export function createCases({
+  monotonicMs,
+  ...parts
+}: Omit<CaseDeps, 't' | 'summaries'> & {
+  /** A clock that never goes back. */
+  readonly monotonicMs: () => number;
+}): CasesFeature {
+  const summaries = followSummaries(parts.store, monotonicMs);
+  const deps: CaseDeps = { ...parts, summaries, t: casesFi };
   const changing = createActionPresses(deps);
   const byVerb = new Map(changing.map((action) => [action.verb, action]));
   const runAction = async (verb: string, request: ActionRequest): Promise<Card> => {
@@ -62,7 +71,7 @@ export function createCases(parts: Omit<CaseDeps, 't'>): CasesFeature {
       ...createLookingPresses(deps, runAction),
       ...createListingPresses(deps),
     ],
-    tabRoutes: [caseRoute(deps)],
+    tabRoutes: [...createListRoutes(deps), caseRoute(deps)],
     deliveries: [createCardKind(deps), createAnnouncementKind(deps), createTimePollKind(deps)],
     reminders: createCaseReminders(deps),
     calendar: createCaseCalendar(deps),

@@ -1,5 +1,6 @@
 // The catalogue of the cases feature: one object, in Finnish. Another language would have the same keys.
 import { contactFi } from './texts/authority-contact.fi.ts';
+import { caseFileFi } from './texts/case-file.fi.ts';
 import { basicsFi } from './texts/basics.fi.ts';
 import { commonFi } from './texts/common.fi.ts';
 import { discussionEventFi } from './texts/discussion-event.fi.ts';
@@ -31,6 +32,7 @@ export const casesFi = {
   ...refusalsFi,
   ...openingFi,
   ...lookingFi,
+  ...caseFileFi,
   ...historyFi,
   ...speakingFi,
   ...basicsFi,

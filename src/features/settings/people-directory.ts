@@ -2,7 +2,7 @@ import type { PersonId } from '../../kernel/ids.ts';
 import type { Store } from '../../platform/storage/store.ts';
 import type { Member, Roster } from '../../platform/teams/bot.ts';
 import { findHolder, type Settings } from './domain/settings.ts';
-import { isAdmin, isAdvisorOf, supporterOf } from './domain/supporters.ts';
+import { advisorsOfCounty, isAdmin, isAdvisorOf, supporterOf } from './domain/supporters.ts';
 import type { People, PeopleDirectory } from './people.ts';
 import { readSettings } from './rows.ts';
 import type { SettingsTexts } from './texts.fi.ts';
@@ -48,6 +48,7 @@ export function peopleOf(parts: {
     isAdmin: (person) => isAdmin(roles, person),
     isAdvisorOf: (person, county, on) => isAdvisorOf(settings, person, county, on),
     supporterOf: (county, on) => supporterOf(roles, county, on),
+    advisorsOf: (county, on) => advisorsOfCounty(roles, county, on),
     // A role says more of a person's part than being a guest does.
     mayWrite: (person) =>
       !person.isGuest ||

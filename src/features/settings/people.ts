@@ -3,6 +3,7 @@ import type { LocalDate } from '../../kernel/instants.ts';
 import type { CountyCode } from '../../kernel/regions/regions.ts';
 import type { Mention } from '../../platform/cards/card.ts';
 import type { Member } from '../../platform/teams/bot.ts';
+import type { CountyAdvisor } from './domain/supporters.ts';
 
 /** Who is who in a team, as of one moment: the roster joined with the roles that the settings give. */
 export type People = {
@@ -16,6 +17,8 @@ export type People = {
   isAdvisorOf(person: PersonId, county: CountyCode, on: LocalDate): boolean;
   /** Who supports the county on that date: its advisor, else the stand-in, else an admin; null when there is nobody. */
   supporterOf(county: CountyCode, on: LocalDate): PersonId | null;
+  /** The advisors of the county who are in the team, the primary one first, away or not. */
+  advisorsOf(county: CountyCode, on: LocalDate): readonly CountyAdvisor[];
   /** Any member; guests too, unless an admin has limited them to reading. */
   mayWrite(person: Member): boolean;
 };

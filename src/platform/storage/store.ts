@@ -23,6 +23,8 @@ export type Range = {
   readonly before: string;
   /** Only these cells; all when absent. */
   readonly select?: readonly string[];
+  /** Only rows whose last write has this timestamp or a later one; the storage looks at all of them to find these. */
+  readonly writtenSince?: Instant;
   /** At most so many rows; all when absent. */
   readonly limit?: number;
 };

@@ -54,8 +54,9 @@ export function createTableStore(options: TableStoreOptions): TableStore {
 }
 
 async function readRange(table: TableAccess, partition: string, range: Range): Promise<readonly Row[]> {
-  const { from, before, select, limit = Number.POSITIVE_INFINITY } = range;
-  const filter = odata`PartitionKey eq ${partition} and RowKey ge ${from} and RowKey lt ${before}`;
+  const { from, before, select, writtenSince, limit = Number.POSITIVE_INFINITY } = range;
+  const keys = odata`PartitionKey eq ${partition} and RowKey ge ${from} and RowKey lt ${before}`;
+  const filter = writtenSince === undefined ? keys : `${keys} and Timestamp ge datetime'${writtenSince}'`;
   const queryOptions = { filter, ...(select === undefined ? {} : { select: propertiesFor(select) }) };
   const rows: Row[] = [];
   let continuationToken: string | undefined;

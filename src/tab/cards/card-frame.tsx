@@ -1,6 +1,7 @@
 // What all shown cards have in common, and the cards that are only read.
 import type { ShownCard, ShownList, ShownMessage } from '../../platform/cards/contract.ts';
 import { Notice } from '../shell/notice.tsx';
+import { CopyText } from './copy-text.tsx';
 import { PressButton } from './press-button.tsx';
 
 /** The notices of a card, each with its tone as a word. */
@@ -34,6 +35,7 @@ export function MessageView({ card, onDone }: { readonly card: ShownMessage; rea
   return (
     <>
       <CardNotices card={card} />
+      {card.copy === undefined ? null : <CopyText {...card.copy} name={card.title} />}
       {card.paragraphs.map((text) => (
         <p key={text}>{text}</p>
       ))}

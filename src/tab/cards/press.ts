@@ -1,6 +1,6 @@
 // Pressing a button of a shown card, and where its answer goes: a done thing is told at the top of the page, everything
 // that is to be read or filled in opens in the panel.
-import { ShownCard, type ShownButton } from '../../platform/cards/contract.ts';
+import { ShownCard, type ShownButton, type ShownMessage } from '../../platform/cards/contract.ts';
 import type { Answer } from '../shell/api.ts';
 import { announce } from '../shell/announce.ts';
 import { outcome } from '../shell/outcome.tsx';
@@ -29,6 +29,10 @@ export function press(button: ShownButton, typed: Readonly<Record<string, string
 
 /** Shows what a press was answered with. `onDone` is called when something may have changed. */
 export function showAnswer(card: ShownCard, onDone: () => void): void {
+  if (isNothing(card)) {
+    closePanel();
+    return;
+  }
   if (!isOutcome(card)) {
     const isInPanel = opened.get() !== null;
     outcome.set(null);
@@ -50,11 +54,16 @@ export function closePanel(): void {
   }
 }
 
+// What was put away leaves nothing to say.
+function isNothing(card: ShownCard): boolean {
+  return card.kind === 'message' && card.notices.length === 0 && isBare(card);
+}
+
+function isBare({ paragraphs, facts, sections, copy }: ShownMessage): boolean {
+  return paragraphs.length + facts.length + sections.length === 0 && copy === undefined;
+}
+
 /** Whether the card only says that something was done. */
-function isOutcome(card: ShownCard): card is Extract<ShownCard, { kind: 'message' }> {
-  return (
-    card.kind === 'message' &&
-    card.notices.some(({ tone }) => tone === 'done') &&
-    card.paragraphs.length + card.facts.length + card.sections.length === 0
-  );
+function isOutcome(card: ShownCard): card is ShownMessage {
+  return card.kind === 'message' && card.notices.some(({ tone }) => tone === 'done') && isBare(card);
 }

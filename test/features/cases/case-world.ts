@@ -5,6 +5,7 @@ import { createCases, type CasesFeature } from '../../../src/features/cases/inde
 import type { Case } from '../../../src/features/cases/domain/case.ts';
 import type { CaseDeps } from '../../../src/features/cases/use-cases/deps.ts';
 import { findCaseId, loadCase } from '../../../src/features/cases/use-cases/load-case.ts';
+import { followSummaries } from '../../../src/features/cases/use-cases/followed-summaries.ts';
 import { casesFi } from '../../../src/features/cases/texts.fi.ts';
 import { createReminders, type RemindersFeature } from '../../../src/features/reminders/index.ts';
 import type { People } from '../../../src/features/settings/index.ts';
@@ -15,6 +16,7 @@ import type { CountyCode } from '../../../src/kernel/regions/regions.ts';
 import { createDeliveryDesk } from '../../../src/platform/delivery/delivery-desk.ts';
 import { createHints } from '../../../src/platform/delivery/hints.ts';
 import type { Store } from '../../../src/platform/storage/store.ts';
+import { watchedStore } from '../../../src/platform/storage/watched-store.ts';
 import { createWorkspaceQueue } from '../../../src/platform/storage/workspace-queue.ts';
 import type { Asking, Member, Place } from '../../../src/platform/teams/bot.ts';
 import { createStorageClock } from '../../../src/platform/storage/storage-clock.ts';
@@ -93,6 +95,7 @@ export function peopleOf(members: readonly Member[], about: Partial<People> = {}
     isAdmin: (id) => id === KAISA.id,
     isAdvisorOf,
     supporterOf: (county) => (county === '08' ? AINO.id : KAISA.id),
+    advisorsOf: (county) => (county === '08' ? [{ person: AINO.id, away: null }] : []),
     mayWrite: () => true,
     ...about,
   };
@@ -113,15 +116,17 @@ export async function openCaseWorld(
   );
   // The desk asks the storage what time it is.
   const real: Store = tables === undefined ? { ...azurite, now: () => Promise.resolve(TUESDAY) } : azurite;
-  const store = about.wrap?.(real) ?? real;
+  const store = watchedStore(about.wrap?.(real) ?? real);
   const hints = createHints(postmen, {
     pause: async (ms) => {
       await pause(ms);
     },
     random: () => randomInt(1_000) / 1_000,
   });
+  const monotonicMs = (): number => tables?.monotonicMs() ?? performance.now();
   const deps: CaseDeps = {
     store,
+    summaries: followSummaries(store, monotonicMs),
     desk: createDeliveryDesk({ store, hints, nudge: () => undefined }),
     people: { load: () => Promise.resolve(peopleOf(MEMBERS, about.people)) },
     roster: {
@@ -146,7 +151,7 @@ export async function openCaseWorld(
     t: casesFi,
     links: { legalAdvice: null, model: null },
   };
-  const feature = createCases(deps);
+  const feature = createCases({ ...deps, monotonicMs });
   const { desk, people, directory, newId } = deps;
   const reminders = createReminders({ store, desk, people, directory, newId, sources: [feature.reminders] });
   const actions = [...feature.actions, ...reminders.actions];

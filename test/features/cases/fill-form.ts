@@ -22,6 +22,7 @@ export const PEOPLE: People = {
   isAdmin: () => false,
   isAdvisorOf: (person) => person === SANNA,
   supporterOf: () => SANNA,
+  advisorsOf: () => [{ person: SANNA, away: null }],
   mayWrite: () => true,
 };
 

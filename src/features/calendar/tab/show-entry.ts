@@ -1,7 +1,10 @@
 // Entries as the tab shows them: one in a list or a grid, and one on a page of its own.
+import { invariant } from '../../../kernel/fault.ts';
 import { localTimeOf } from '../../../kernel/helsinki-time.ts';
 import type { CalendarEntry, CalendarSource, EntryDetails } from '../../../platform/calendar/calendar-entry.ts';
 import { timesOf } from '../../../platform/calendar/entry-times.ts';
+import type { Card } from '../../../platform/cards/card.ts';
+import type { ShownMessage } from '../../../platform/cards/contract.ts';
 import { paragraphsOf, shownButton } from '../../../platform/cards/parts.ts';
 import { shownCard } from '../../../platform/cards/shown-card.ts';
 import type { Asking } from '../../../platform/teams/bot.ts';
@@ -67,9 +70,18 @@ function shownDetails(details: EntryDetails | null): Pick<CalendarEntryPage, 'ca
   return details === null
     ? { card: null, parts: [] }
     : {
-        card: shownCard(details.card),
-        parts: details.parts.map(({ card, isPrinted }) => ({ card: shownCard(card), isPrinted })),
+        card: shownMessage(details.card),
+        parts: details.parts.map(({ card, isPrinted }) => ({
+          card: { ...shownMessage(card), buttons: [] },
+          isPrinted,
+        })),
       };
+}
+
+function shownMessage(card: Card): ShownMessage {
+  const shown = shownCard(card);
+  invariant(shown.kind === 'message', 'entry-details-no-message');
+  return shown;
 }
 
 function isOfOtherChannel({ audience }: CalendarEntry, { place }: Asking): boolean {

@@ -6,7 +6,7 @@ import { prefixRange } from '../../../platform/storage/row-keys.ts';
 import type { Store } from '../../../platform/storage/store.ts';
 import type { Level, Stage } from '../domain/vocabulary.ts';
 import { isVisible, type Viewer } from '../policy.ts';
-import { CASE_PREFIX, rowToSummary, SUMMARY_COLUMNS, type CaseSummary } from '../summary-row.ts';
+import { CASE_PREFIX, rowToSummary, SUMMARY_COLUMNS, type CaseSummary, type SummaryDate } from '../summary-row.ts';
 
 /** What a list is narrowed to; null and '' narrow nothing. */
 export type CaseFilter = {
@@ -54,16 +54,26 @@ async function readSummaries(store: Store, workspace: WorkspaceKey): Promise<rea
   return rows.map(rowToSummary).toReversed();
 }
 
+function nextOf({ dates }: CaseSummary, today: LocalDate): SummaryDate | null {
+  return dates.find(({ date, passes }) => date >= today || !passes) ?? null;
+}
+
 /** The earliest agreed date that somebody still has to see to, or null. */
-export function nextDateOf({ dates }: CaseSummary, today: LocalDate): LocalDate | null {
-  return dates.find(({ date, passes }) => date >= today || !passes)?.date ?? null;
+export function nextDateOf(summary: CaseSummary, today: LocalDate): LocalDate | null {
+  return nextOf(summary, today)?.date ?? null;
+}
+
+/** The date that decides where a case stands: the first one that is late, else the next agreed one, else the target date. */
+export function dueOf(summary: CaseSummary, today: LocalDate): Pick<SummaryDate, 'date' | 'kind'> {
+  const next = nextOf(summary, today);
+  const target = { date: summary.targetDate, kind: 'targetDate' } as const;
+  const [first, second] = next === null ? [target] : next.date <= target.date ? [next, target] : [target, next];
+  return [first, second].find((each) => each !== undefined && each.date < today) ?? next ?? target;
 }
 
 /** Whether something promised, or the target date, has passed. */
 export function isLate(summary: CaseSummary, today: LocalDate): boolean {
-  const next = nextDateOf(summary, today);
-  const dates = [summary.targetDate, ...(next === null ? [] : [next])];
-  return summary.status !== 'closed' && dates.some((date) => date < today);
+  return summary.status !== 'closed' && dueOf(summary, today).date < today;
 }
 
 /** The summaries that fit a filter, in the order given. */

@@ -49,3 +49,23 @@ export function supporterOf(roles: TeamRoles, county: CountyCode, on: LocalDate)
   const admins = adminsInTeam(roles);
   return [...advisors, ...admins].find(isThere) ?? admins[0] ?? null;
 }
+
+/** An advisor of a county. `away`: until when, and who stands in; null while they are there. */
+export type CountyAdvisor = {
+  readonly person: PersonId;
+  readonly away: { readonly until: LocalDate; readonly standIn: PersonId | null } | null;
+};
+
+/** The advisors of the county who are in the team now, the primary one first. */
+export function advisorsOfCounty(
+  { settings, members }: Pick<TeamRoles, 'settings' | 'members'>,
+  county: CountyCode,
+  on: LocalDate,
+): readonly CountyAdvisor[] {
+  return advisorsOf(settings)
+    .filter(({ person, advisor }) => members.has(person) && advisor.areas.includes(county))
+    .map(({ person, advisor: { absence } }) => ({
+      person,
+      away: covers(absence, on) ? { until: absence.until, standIn: absence.standIn } : null,
+    }));
+}

@@ -1,6 +1,7 @@
 import type { RoleHolder } from '../../../../src/features/settings/domain/settings.ts';
 import {
   adminsInTeam,
+  advisorsOfCounty,
   isAdmin,
   isAdvisorOf,
   supporterOf,
@@ -110,5 +111,24 @@ describe('admins', () => {
   it('are listed while they are in the team, those named in the team first', () => {
     expect(adminsInTeam(roles)).toEqual([LIISA.id, KAISA.id]);
     expect(adminsInTeam({ ...roles, members: new Set([KAISA.id]) })).toEqual([KAISA.id]);
+  });
+});
+
+describe('S0-08: the advisors of a county', () => {
+  const two = [advisor(AINO, [PIRKANMAA], away(...WEEK, EERO.id)), advisor(EERO, [PIRKANMAA, LAPLAND])];
+
+  it('are all of them in their order, with who stands in for one who is away', () => {
+    expect(advisorsOfCounty(rolesOf(two), PIRKANMAA, DAY)).toEqual([
+      { person: AINO.id, away: { until: WEEK[1], standIn: EERO.id } },
+      { person: EERO.id, away: null },
+    ]);
+    expect(advisorsOfCounty(rolesOf(two), PIRKANMAA, date('2026-12-08'))[0]?.away).toBeNull();
+  });
+
+  it('are nobody of another county, and nobody who has left', () => {
+    const persons = (county: typeof LAPLAND, members = TEAM): readonly string[] =>
+      advisorsOfCounty(rolesOf(two, members), county, DAY).map(({ person }) => person);
+    expect(persons(LAPLAND)).toEqual([EERO.id]);
+    expect(persons(PIRKANMAA, without(AINO))).toEqual([EERO.id]);
   });
 });

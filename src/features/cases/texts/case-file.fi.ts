@@ -1,0 +1,27 @@
+// Words of the list as a file.
+export const caseFileFi = {
+  newCase: 'Uusi tapaus',
+  caseFile: {
+    fileName: (date: string) => `tapaukset-${date}.csv`,
+    number: 'Numero',
+    title: 'Asia',
+    goal: 'Tavoite',
+    stage: 'Vaihe',
+    status: 'Tila',
+    urgency: 'Kiireellisyys',
+    level: 'Taso',
+    county: 'Hyvinvointialue',
+    municipality: 'Kunta',
+    ownerKind: 'Toimijan laji',
+    owner: 'Toimija',
+    theme: 'Teema',
+    step: 'Seuraava askel',
+    due: 'Seuraava päivä',
+    dueKind: 'Mikä päivä',
+    lateDays: 'Päiviä myöhässä',
+    targetDate: 'Tavoitepäivä',
+    openedOn: 'Avattu',
+    closedOn: 'Päätetty',
+    outcome: 'Lopputulos',
+  },
+};
