@@ -15,6 +15,11 @@ export type PageEntry = {
 /** The pages in the order of the navigation. */
 export const PAGES: readonly PageEntry[] = [
   {
+    path: 'tapaukset',
+    title: words.cases,
+    load: async () => (await import('./pages/cases/cases-page.tsx')).CasesPage,
+  },
+  {
     path: 'kalenteri',
     title: words.calendar,
     load: async () => (await import('./pages/calendar/calendar-page.tsx')).CalendarPage,

@@ -31,6 +31,8 @@ export const ROUTE_ROWS: readonly RouteRow[] = [
     path: ({ caseId, actionId }) => `/calendar/entries/cases/${caseId}.${actionId}`,
   },
   { route: 'GET /calendar/subscription', may: EVERYBODY },
+  { route: 'GET /cases', may: EVERYBODY },
+  { route: 'GET /cases.csv', may: EVERYBODY },
   { route: 'GET /statistics', may: EVERYBODY },
   { route: 'GET /statistics.csv', may: EVERYBODY },
   { route: 'GET /organisations', may: EVERYBODY },
