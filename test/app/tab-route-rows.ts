@@ -4,7 +4,10 @@
 export type Role = 'guest' | 'volunteer' | 'advisor' | 'admin';
 
 export const EVERYBODY: readonly Role[] = ['guest', 'volunteer', 'advisor', 'admin'];
+/** Who answers for a county, and who answers for all. */
+export const ADVISORS: readonly Role[] = ['advisor', 'admin'];
 export const ADMINS: readonly Role[] = ['admin'];
+const SUPPORTERS: readonly Role[] = ['advisor', 'admin'];
 
 /** What a request may name: a case of an open channel with one action, opened by a guest. */
 export type Scene = { readonly caseId: string; readonly number: string; readonly actionId: string };
@@ -18,8 +21,11 @@ export type RouteRow = {
   readonly body?: (scene: Scene) => unknown;
 };
 
+const REGISTER = Buffer.from('Laji;Nimi;Kunnat\ntukiyhdistys;Nokian Tuki ry;Nokia').toString('base64');
+
 export const ROUTE_ROWS: readonly RouteRow[] = [
   { route: 'POST /press', may: EVERYBODY, body: ({ caseId }) => ({ verb: 'cases/show', data: { caseId } }) },
+  { route: 'GET /cases/:id', may: EVERYBODY, path: ({ number }) => `/cases/${number}` },
   { route: 'GET /calendar', may: EVERYBODY },
   {
     route: 'GET /calendar/entries/:source/:id',
@@ -27,8 +33,44 @@ export const ROUTE_ROWS: readonly RouteRow[] = [
     path: ({ caseId, actionId }) => `/calendar/entries/cases/${caseId}.${actionId}`,
   },
   { route: 'GET /calendar/subscription', may: EVERYBODY },
+  { route: 'GET /cases', may: EVERYBODY },
+  { route: 'GET /cases.csv', may: EVERYBODY },
   { route: 'GET /statistics', may: EVERYBODY },
   { route: 'GET /statistics.csv', may: EVERYBODY },
+  { route: 'GET /organisations', may: EVERYBODY },
+  { route: 'GET /organisations/file', may: EVERYBODY },
+  { route: 'POST /organisations/preview', may: ADMINS, body: () => ({ file: REGISTER, removesMissing: false }) },
+  {
+    route: 'POST /organisations/import',
+    may: ADMINS,
+    body: () => ({ file: REGISTER, removesMissing: false, digest: 'none', nonce: 'organisations-import' }),
+  },
+  {
+    route: 'POST /organisations/save',
+    may: ADMINS,
+    body: () => ({
+      id: '',
+      seen: '',
+      nonce: 'organisations-save',
+      cells: {
+        kind: 'tukiyhdistys',
+        name: 'Esimerkkilän Tuki ry',
+        counties: 'Pirkanmaa',
+        municipalities: '',
+        district: '',
+        page: '',
+        active: '',
+      },
+    }),
+  },
+  { route: 'GET /cases', may: EVERYBODY },
+  { route: 'GET /cases.csv', may: EVERYBODY },
+  { route: 'GET /cases/:id', may: EVERYBODY, path: ({ number }) => `/cases/${number}` },
+  { route: 'GET /deliveries', may: ADVISORS },
+  { route: 'POST /deliveries/retry', may: ADVISORS, body: () => ({ id: 'delivery|none' }) },
   { route: 'GET /counties', may: EVERYBODY },
   { route: 'GET /counties/:code', may: EVERYBODY, path: () => '/counties/08' },
+  { route: 'GET /overview', may: EVERYBODY },
+  { route: 'GET /deliveries', may: SUPPORTERS },
+  { route: 'POST /deliveries/retry', may: SUPPORTERS, body: () => ({ id: 'delivery|none~none|000001' }) },
 ];
