@@ -4,6 +4,7 @@ import { useAddress } from '../../shell/address.ts';
 import { Loaded } from '../../shell/loaded.tsx';
 import { Page } from '../../shell/page.tsx';
 import { useApi } from '../../shell/use-api.ts';
+import { CountyList } from './county-list.tsx';
 import { CountyPage } from './county-page.tsx';
 import { CountyTable } from './county-table.tsx';
 import { CountyTiles } from './county-tiles.tsx';
@@ -28,11 +29,12 @@ function AllCounties() {
 function Counties({ view: { counties, open, late, closed } }: { readonly view: CountiesView }) {
   const isNarrow = useNarrow();
   const tiles = <CountyTiles key="tiles" counties={counties} isNarrow={isNarrow} />;
-  const list = <CountyTable key="list" counties={counties} />;
   return (
     <div class="counties">
       <p class="county-totals">{words.totals(open, late, closed)}</p>
-      {isNarrow ? [list, tiles] : [tiles, list]}
+      {isNarrow
+        ? [<CountyList key="list" counties={counties} />, tiles]
+        : [tiles, <CountyTable key="table" counties={counties} />]}
     </div>
   );
 }
