@@ -9,6 +9,7 @@ import { createDeliveries, type MessageSubjects } from './features/deliveries/in
 import { createHelp } from './features/help/index.ts';
 import { createLibrary } from './features/library/index.ts';
 import { createMeetings } from './features/meetings/index.ts';
+import { createOrganisations } from './features/organisations/index.ts';
 import { createPrivacy } from './features/privacy/index.ts';
 import { createReminders, ownRemindersButton, type ReminderSource } from './features/reminders/index.ts';
 import { createSettings, type PeopleDirectory } from './features/settings/index.ts';
@@ -223,12 +224,12 @@ function createFeatures(
 
 type Common = Omit<Parameters<typeof createDeliveries>[0], 'kinds' | 'subjects'>;
 
-/** What the tab shows across all other features; it adds nothing to the bot. */
+/** What is in the tab alone: it adds nothing to the bot. */
 function createAcross(common: Common, dated: readonly Feature[], speaking: readonly Feature[]): readonly Feature[] {
   const deliveries = createDeliveries({
     ...common,
     kinds: speaking.flatMap((feature) => feature.deliveries ?? []),
     subjects: dated.flatMap((feature) => feature.subjects ?? []),
   });
-  return [deliveries];
+  return [deliveries, createOrganisations(common)];
 }

@@ -1,6 +1,8 @@
 // `npm start`: the local world in a terminal, until Ctrl-C.
 import { resolve } from 'node:path';
+import { buildTab } from './build-tab.ts';
 import { findTakenPorts, parsePorts, type PortName } from './ports.ts';
+import { ROOT } from './root.ts';
 import { startLocalWorld, type LocalWorld } from './world.ts';
 
 const STARTER_LOOK_MS = 500;
@@ -24,6 +26,8 @@ async function run(env: NodeJS.ProcessEnv): Promise<number> {
     say(`  … ${step}`);
   };
   try {
+    progress('Sivut');
+    await buildTab(ROOT);
     const world = await startLocalWorld({ ports, dataDir, playground, env, progress });
     say(howToBegin(world, dataDir));
     return await stay(world, interrupted.came);
@@ -72,15 +76,20 @@ function untilSignal(): {
   return { came, hasCome: () => hasCome, throwIfItCame };
 }
 
-function howToBegin({ playgroundUrl, signingUrl }: LocalWorld, dataDir: string): string {
+function howToBegin({ appUrl, playgroundUrl, signingUrl }: LocalWorld, dataDir: string): string {
   const steps =
     playgroundUrl === null
-      ? [`Lähetä botin viestit osoitteeseen ${signingUrl}/api/messages`, `Vaihda henkilöä:  ${signingUrl}`]
+      ? [
+          `Lähetä botin viestit osoitteeseen ${signingUrl}/api/messages`,
+          `Vaihda henkilöä:  ${signingUrl}`,
+          `Katso sivuja:  ${appUrl}/tab`,
+        ]
       : [
           `Avaa:  ${playgroundUrl}`,
           'Valitse vasemmalta:  Maakuntakanava',
           'Kirjoita:  @ – valitse Ratkaisupolku – ja jatka: uusi tapaus',
           `Vaihda henkilöä tai maakuntaa:  ${signingUrl}`,
+          `Katso sivuja:  ${appUrl}/tab`,
         ];
   return [
     '\nValmis.\n',

@@ -18,9 +18,9 @@ import { NO_ONLINE_MEETINGS } from '../../src/platform/graph/online-meetings.ts'
 import { createServer } from '../../src/platform/http/server.ts';
 import { createStorageClock } from '../../src/platform/storage/storage-clock.ts';
 import type { TableStore } from '../../src/platform/storage/table-store.ts';
+import type { TabFiles } from '../../src/platform/tab/tab-pages.ts';
 import type { TabRoute } from '../../src/platform/tab/tab-route.ts';
 import type { TabLimits } from '../../src/platform/tab/tab-api.ts';
-import type { TabFiles } from '../../src/platform/tab/tab-pages.ts';
 import { createWorkspaceDirectory } from '../../src/platform/teams/workspace-directory.ts';
 import { openTestStore } from '../support/azurite.ts';
 import { BOT_ACCOUNT, createTeamsSide, GENERAL, TENANT, type TeamsSide } from '../support/bot-client.ts';

@@ -18,6 +18,8 @@ export type RouteRow = {
   readonly body?: (scene: Scene) => unknown;
 };
 
+const REGISTER = Buffer.from('Laji;Nimi;Kunnat\ntukiyhdistys;Nokian Tuki ry;Nokia').toString('base64');
+
 export const ROUTE_ROWS: readonly RouteRow[] = [
   { route: 'POST /press', may: EVERYBODY, body: ({ caseId }) => ({ verb: 'cases/show', data: { caseId } }) },
   { route: 'GET /calendar', may: EVERYBODY },
@@ -27,8 +29,36 @@ export const ROUTE_ROWS: readonly RouteRow[] = [
     path: ({ caseId, actionId }) => `/calendar/entries/cases/${caseId}.${actionId}`,
   },
   { route: 'GET /calendar/subscription', may: EVERYBODY },
+  { route: 'GET /cases', may: EVERYBODY },
+  { route: 'GET /cases.csv', may: EVERYBODY },
   { route: 'GET /statistics', may: EVERYBODY },
   { route: 'GET /statistics.csv', may: EVERYBODY },
+  { route: 'GET /organisations', may: EVERYBODY },
+  { route: 'GET /organisations/file', may: EVERYBODY },
+  { route: 'POST /organisations/preview', may: ADMINS, body: () => ({ file: REGISTER, removesMissing: false }) },
+  {
+    route: 'POST /organisations/import',
+    may: ADMINS,
+    body: () => ({ file: REGISTER, removesMissing: false, digest: 'none', nonce: 'organisations-import' }),
+  },
+  {
+    route: 'POST /organisations/save',
+    may: ADMINS,
+    body: () => ({
+      id: '',
+      seen: '',
+      nonce: 'organisations-save',
+      cells: {
+        kind: 'tukiyhdistys',
+        name: 'Esimerkkilän Tuki ry',
+        counties: 'Pirkanmaa',
+        municipalities: '',
+        district: '',
+        page: '',
+        active: '',
+      },
+    }),
+  },
   { route: 'GET /counties', may: EVERYBODY },
   { route: 'GET /counties/:code', may: EVERYBODY, path: () => '/counties/08' },
 ];

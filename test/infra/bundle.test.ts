@@ -6,7 +6,7 @@ import { openTestWorld } from '../e2e/support/test-world.ts';
 jest.setTimeout(120_000);
 
 it('the app as one file starts and is ready', async () => {
-  execFileSync('npm', ['run', '--silent', 'build']);
+  execFileSync('npm', ['run', '--silent', 'build:app']);
   await using world = await openTestWorld({ appProgram: join(process.cwd(), 'dist/index.cjs') });
   expect((await fetch(`${world.appUrl}/readyz`)).status).toBe(200);
   const unsigned = { method: 'POST', headers: { 'content-type': 'application/json' }, body: '{"type":"message"}' };

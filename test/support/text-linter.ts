@@ -79,7 +79,7 @@ const GENITIVES = /(?:(?<!\p{L})\p{L}{2,}(?<!aa|ää|(?<!lu)ee|ii|oo|uu|yy|öö|
 const NO_GENITIVES =
   /(?<!\p{L})(?:on|en|kun|kuin|niin|ennen|ilman|vain|sitten|hän|olen|ensin|myöhemmin|uudelleen|takaisin|näytän|puhelin|näkökulman(?= päätöksiin))(?!\p{L})/giu;
 
-const CAPITALS_ALLOWED: ReadonlySet<string> = new Set(['yk', 'eu', 'hus', 'ry', 'url']);
+const CAPITALS_ALLOWED: ReadonlySet<string> = new Set(['yk', 'eu', 'hus', 'ry', 'csv', 'url']);
 const UNOPENED = /(?<!\()(?<!\p{L})(?:sote|yta|lvv|stea|avi)(?!\p{L})/giu;
 const PRAISE = /(?<!\p{L})(?:hienoa|mahtavaa|loistavaa?|upeaa|mainiota|helposti|yksinkertaisesti)(?!\p{L})/giu;
 

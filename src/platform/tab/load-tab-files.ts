@@ -40,7 +40,7 @@ async function filesIn(directory: string): Promise<readonly string[]> {
       .filter((entry) => entry.isFile() && !entry.name.startsWith('.') && !LEFT_OUT.has(extname(entry.name)))
       .map((entry) => relative(directory, join(entry.parentPath, entry.name)).split(sep).join('/'));
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') {
+    if (typeof error === 'object' && error !== null && 'code' in error && error.code === 'ENOENT') {
       return [];
     }
     throw error;

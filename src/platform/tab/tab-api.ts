@@ -45,13 +45,13 @@ const OUTAGES: ReadonlySet<string> = new Set([
 /** `GET /api/me`, and every tab route below `/api/teams/:team`. */
 export function createTabApi(parts: TabApiParts): readonly Route[] {
   const guard = createGuard(parts);
-  const me = guard('GET', '/api/me', async (request, holder) =>
+  const me = guard({ method: 'GET', path: '/api/me' }, async (request, holder) =>
     jsonResponse(await readMe(parts.teams, holder), request),
   );
   return [
     me,
     ...parts.routes.map((route) =>
-      guard(route.method, `/api/teams/:team${route.path}`, async (request, holder) => {
+      guard({ ...route, path: `/api/teams/:team${route.path}` }, async (request, holder) => {
         const asking = await askingOf(parts, request, holder);
         if (asking === null) {
           return refused(parts, 'not-member');
@@ -69,16 +69,18 @@ export function createTabApi(parts: TabApiParts): readonly Route[] {
 type Guarded = (request: HttpRequest, holder: TokenHolder) => Promise<HttpResponse>;
 
 /** Lets nobody past without a good token, nobody too often, and no other site's page at all. */
-function createGuard(parts: TabApiParts): (method: 'GET' | 'POST', path: string, next: Guarded) => Route {
+function createGuard(
+  parts: TabApiParts,
+): (at: Pick<TabRoute, 'method' | 'path' | 'maxBodyBytes'>, next: Guarded) => Route {
   const max = { ...LIMITS, ...parts.limits };
   const limits: Readonly<Record<'GET' | 'POST', RequestLimit>> = {
     GET: createRequestLimit(max.reads, WINDOW_MS, parts.monotonicMs),
     POST: createRequestLimit(max.writes, WINDOW_MS, parts.monotonicMs),
   };
-  return (method, path, next) => ({
+  return ({ method, path, maxBodyBytes = BODY_MAX_BYTES }, next) => ({
     method,
     path,
-    maxBodyBytes: BODY_MAX_BYTES,
+    maxBodyBytes,
     async handle(request) {
       try {
         if (method === 'POST' && isForeign(request)) {
