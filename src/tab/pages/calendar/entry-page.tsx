@@ -55,7 +55,7 @@ function BackLink({ month: { month, title } }: Pick<CalendarEntryPage, 'month'>)
 type DetailsProps = { readonly shown: CalendarEntryPage; readonly onDone: () => void };
 
 function Details({ shown, onDone }: DetailsProps) {
-  const { card, entry, link, buttons } = shown;
+  const { card, entry, link, buttons, caseNumber } = shown;
   const heading = useFocusKept(shown);
   // Who comes finds it among the buttons of the card.
   const isOffered = card?.buttons.some(({ verb }) => verb === entry.add.verb) ?? false;
@@ -67,6 +67,11 @@ function Details({ shown, onDone }: DetailsProps) {
       {shown.isElsewhere ? <Notice tone="info">{words.elsewhere}</Notice> : null}
       {card === null ? <EntryFacts shown={shown} /> : <MessageView card={card} onDone={onDone} />}
       <div class="actions">
+        {caseNumber === '' ? null : (
+          <Link class="button button-primary" to={`tapaukset/${caseNumber}`}>
+            {words.openCase(caseNumber)}
+          </Link>
+        )}
         {buttons.map((button) => (
           <PressButton key={button.label} button={button} onDone={onDone} />
         ))}
