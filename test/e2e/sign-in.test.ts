@@ -55,7 +55,9 @@ it('lets one choose a person of the team, and shows the page that was asked for'
 it('tells who is not in the team so, in words', async () => {
   const { page } = await openTab('/tab/kalenteri');
   await signIn(page, OUTSIDER.name);
-  await page.getByRole('heading', { name: 'Et ole vielä missään tiimissä' }).waitFor();
+  const heading = page.getByRole('heading', { name: 'Et ole vielä missään tiimissä' });
+  await heading.waitFor();
+  expect(await heading.count()).toBe(1);
   await page.context().close();
 });
 

@@ -10,12 +10,20 @@ import { createTogetherKind } from './deliveries/together.ts';
 import { createDigestKind, createWeekKind, weeklyDigest } from './deliveries/week.ts';
 import type { RemindersDeps } from './deps.ts';
 import { remindersFi } from './texts.fi.ts';
+import type { Button } from '../../platform/cards/form.ts';
+import type { Letter } from './promises.ts';
+import { laterButton as labelledLaterButton } from './verbs.ts';
 
 export type { Digest, DigestLine, Moved, Reminded, ReminderAbout, ReminderSource } from './source.ts';
 export { reminderNames, remindersOf } from './promises.ts';
 export { readReminders, type ReminderSeen, type RemindedItem } from './read-reminders.ts';
 export { ownRemindersButton } from './verbs.ts';
 export { weeklyDigest } from './deliveries/week.ts';
+
+/** `Siirrä myöhemmäksi`, for one thing to remember. */
+export function laterButton(about: Pick<Letter, 'source' | 'about'>): Button {
+  return labelledLaterButton(about, remindersFi.letter.later);
+}
 
 export type RemindersFeature = {
   readonly actions: readonly CardAction[];
