@@ -43,6 +43,7 @@ export async function seedRoles(url: string): Promise<void> {
     version: 1,
     holders: [{ person, name: AINO.name, isAdmin: false, advisor: { areas, absence: null } }],
     guests: 'all',
+    links: { legalAdvice: '', model: '', privacy: '' },
     lastChange: null,
   };
   await store.commit(workspace, [settingsWrite(settings, null)]);
