@@ -10,6 +10,7 @@ import { createHelp } from './features/help/index.ts';
 import { createLibrary } from './features/library/index.ts';
 import { createMeetings } from './features/meetings/index.ts';
 import { createOrganisations } from './features/organisations/index.ts';
+import { createOverview, type AgendaSource } from './features/overview/index.ts';
 import { createPrivacy } from './features/privacy/index.ts';
 import {
   createReminders,
@@ -174,6 +175,8 @@ type Feature = {
   readonly calendar?: CalendarSource;
   /** What it tells of the things that its messages are about. */
   readonly subjects?: MessageSubjects;
+  /** What it gives to each person's own page. */
+  readonly agenda?: AgendaSource;
   readonly routes?: readonly Route[];
   readonly tabRoutes?: readonly TabRoute[];
 };
@@ -237,5 +240,10 @@ function createAcross(common: Common, dated: readonly Feature[], speaking: reado
     kinds: speaking.flatMap((feature) => feature.deliveries ?? []),
     subjects: dated.flatMap((feature) => feature.subjects ?? []),
   });
-  return [deliveries, createOrganisations(common)];
+  const overview = createOverview({
+    people: common.people,
+    sources: dated.flatMap((feature) => feature.agenda ?? []),
+    calendars: dated.flatMap((feature) => feature.calendar ?? []),
+  });
+  return [deliveries, overview, createOrganisations(common)];
 }

@@ -24,7 +24,8 @@ async function open(root: Element): Promise<void> {
     const settings = TabSettings.parse(await response.json());
     const host = await openHost(settings);
     if (host.place.subPage !== null) {
-      go(host.place.subPage, { replace: true });
+      const [to = '', query = ''] = host.place.subPage.split('?');
+      go(to, { query: new URLSearchParams(query), replace: true });
     }
     render(<Tab host={host} />, root);
   } catch {

@@ -7,17 +7,36 @@ const words = tabTextsFi.pages;
 export type PageEntry = {
   /** The first part of the path below `/tab`; '' is the first page. */
   readonly path: string;
-  /** What the navigation calls it. */
-  readonly title: string;
+  /** What the navigation calls it; null for a page that only Teams opens. */
+  readonly title: string | null;
   readonly load: () => Promise<ComponentType>;
 };
 
 /** The pages in the order of the navigation. */
 export const PAGES: readonly PageEntry[] = [
   {
+    path: 'tapaukset',
+    title: words.cases,
+    load: async () => (await import('./pages/cases/cases-page.tsx')).CasesPage,
+  },
+  {
     path: 'kalenteri',
     title: words.calendar,
     load: async () => (await import('./pages/calendar/calendar-page.tsx')).CalendarPage,
   },
   { path: 'ohje', title: words.guide, load: async () => (await import('./pages/guide/guide-page.tsx')).GuidePage },
+  {
+    path: 'config',
+    title: null,
+    load: async () => (await import('./pages/channel-tab/channel-tab-page.tsx')).ChannelTabPage,
+  },
+];
+
+/** The pages of one thing, below the page that lists all of its kind: `tapaukset/2026-014`. */
+export const DETAIL_PAGES: readonly PageEntry[] = [
+  {
+    path: 'tapaukset',
+    title: words.cases,
+    load: async () => (await import('./pages/case/case-page.tsx')).CasePageView,
+  },
 ];

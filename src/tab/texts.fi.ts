@@ -77,6 +77,18 @@ export const tabTextsFi = {
     title: 'Et ole vielä missään tiimissä',
     text: 'Pyydä tiimin omistajaa lisäämään sinut tiimiin. Sitten voit käyttää Ratkaisupolkua.',
   },
+  share: {
+    button: 'Jaa tämä näkymä',
+    copied: 'Linkki on kopioitu. Voit liittää sen viestiin.',
+    failed: 'Linkin kopiointi ei onnistunut. Kopioi osoite selaimen osoiteriviltä.',
+  },
+  channelTab: {
+    title: 'Lisää Ratkaisupolku kanavan välilehdeksi',
+    lead: 'Valitse sivu, joka aukeaa välilehdellä. Valitse sitten Teamsissa Tallenna.',
+    page: 'Sivu',
+    name: (page: string): string => `Ratkaisupolku: ${page}`,
+    outside: 'Voit lisätä välilehden vain Teamsissa.',
+  },
   toStart: 'Siirry omalle sivulle',
   sort: {
     ascending: 'nouseva järjestys',
@@ -89,6 +101,9 @@ export const tabTextsFi = {
     notSent: 'Tallennus ei onnistunut. Tekstisi on tallessa. Yritä uudelleen.',
     notOpened: 'Tämä ei onnistunut. Yritä uudelleen.',
     kept: 'Lomakkeessa on teksti, joka jäi sinulta kesken.',
+    found: (count: number): string => (count === 1 ? 'Löytyi yksi vaihtoehto.' : `Löytyi ${count} vaihtoehtoa.`),
+    nothingFound: 'Vaihtoehtoja ei löytynyt. Tarkista, mitä kirjoitit.',
+    typeToFind: 'Kirjoita nimen alku ja valitse luettelosta.',
     startOver: 'Aloita alusta',
     discard: 'Teksti katoaa, jos suljet lomakkeen. Haluatko sulkea sen?',
     keepWriting: 'Jatka kirjoittamista',

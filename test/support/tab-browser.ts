@@ -1,5 +1,5 @@
 // People at the pages of the tab: real Chromium, the built tab, the real app behind it.
-import AxeBuilder from '@axe-core/playwright';
+import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, Page } from 'playwright-core';
 import { buildTab } from '../../infra/local/build-tab.ts';
 import { loadTabFiles } from '../../src/platform/tab/load-tab-files.ts';

@@ -12,6 +12,9 @@ import { createDigestKind, createWeekKind, weeklyDigest } from './deliveries/wee
 import type { RemindersDeps } from './deps.ts';
 import { createReminderRoutes } from './tab-routes.ts';
 import { remindersFi } from './texts.fi.ts';
+import type { Button } from '../../platform/cards/form.ts';
+import type { Letter } from './promises.ts';
+import { laterButton as labelledLaterButton } from './verbs.ts';
 
 export type { Digest, DigestLine, Moved, Reminded, ReminderAbout, ReminderSource } from './source.ts';
 export { reminderNames, remindersOf } from './promises.ts';
@@ -19,6 +22,11 @@ export { readReminders, type ReminderSeen, type RemindedItem } from './read-remi
 export { ownRemindersButton } from './verbs.ts';
 export { reminderDefaults } from './reminder-defaults.ts';
 export { weeklyDigest } from './deliveries/week.ts';
+
+/** `Siirrä myöhemmäksi`, for one thing to remember. */
+export function laterButton(about: Pick<Letter, 'source' | 'about'>): Button {
+  return labelledLaterButton(about, remindersFi.letter.later);
+}
 
 export type RemindersFeature = {
   readonly actions: readonly CardAction[];

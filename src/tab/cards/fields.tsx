@@ -1,6 +1,7 @@
 // The fields of a form as native inputs with visible labels: what is wrong stands beside the field and is tied to it.
 import type { TargetedEvent, VNode } from 'preact';
 import type { ShownField } from '../../platform/cards/contract.ts';
+import { FilteredChoice } from './filtered-choice.tsx';
 import { Notice } from '../shell/notice.tsx';
 import { tabTextsFi as words } from '../texts.fi.ts';
 
@@ -22,7 +23,8 @@ export function inputId(prefix: string, { name }: Pick<ShownField, 'name'>): str
 
 /** One field: the notice before it, its label, its input, its hint and what is wrong with it. */
 export function FieldView(props: FieldProps) {
-  const { field } = props;
+  const field = withHowTo(props.field);
+  const explained = { ...props, field };
   return (
     <>
       {field.privacyNotice === '' ? null : (
@@ -30,9 +32,14 @@ export function FieldView(props: FieldProps) {
           {field.privacyNotice}
         </Notice>
       )}
-      {isGroup(field) ? <ChoiceGroup {...props} /> : <SingleField {...props} />}
+      {isGroup(field) ? <ChoiceGroup {...explained} /> : <SingleField {...explained} />}
     </>
   );
+}
+
+// How one finds among many choices is not to be guessed.
+function withHowTo(field: ShownField): ShownField {
+  return field.kind === 'filteredChoice' && field.hint === '' ? { ...field, hint: words.form.typeToFind } : field;
 }
 
 function isGroup(field: ShownField): boolean {
@@ -89,9 +96,12 @@ function Input(props: FieldProps): VNode {
   switch (field.kind) {
     case 'longText':
       return <textarea {...common} rows={4} value={value} onInput={type} />;
+    case 'filteredChoice':
+      return (
+        <FilteredChoice id={common.id} field={field} value={value} onChoose={onType} described={described(props)} />
+      );
     case 'choice':
     case 'choices':
-    case 'filteredChoice':
       return (
         <select {...common} value={value} onChange={type}>
           <option value="">{words.form.choose}</option>

@@ -55,10 +55,15 @@ function OpenPanel({ shown }: { readonly shown: Opened }) {
       class="panel"
       ref={dialog}
       aria-labelledby="panel-title"
-      onCancel={(event) => {
-        event.preventDefault();
-        close();
+      onKeyDown={(event) => {
+        // Browsers let a page hold back Esc itself only once.
+        if (event.key === 'Escape' && !event.defaultPrevented) {
+          event.preventDefault();
+          close();
+        }
       }}
+      // By a gesture of the system: what was typed is kept as a draft.
+      onClose={closePanel}
     >
       <PanelHead card={card} heading={heading} onClose={close} />
       {leaving === null ? null : <Leaving onStay={() => setLeaving(null)} onLeave={throwAway} />}

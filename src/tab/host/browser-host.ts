@@ -19,6 +19,8 @@ export function browserHost(settings: TabSettings): Host {
       return Promise.resolve(sessionStorage.getItem(TOKEN_KEY));
     },
     signIn: settings.signIn.kind === 'local' ? goTo(settings.signIn.address) : null,
+    share: copyAddress,
+    offerAsTab: null,
     ready: () => undefined,
     failed: () => undefined,
   };
@@ -29,6 +31,15 @@ function takeTokenFromAddress(): void {
   if (token !== null) {
     sessionStorage.setItem(TOKEN_KEY, token);
     history.replaceState(history.state, '', location.pathname + location.search);
+  }
+}
+
+async function copyAddress(): Promise<'copied' | 'failed'> {
+  try {
+    await navigator.clipboard.writeText(location.href);
+    return 'copied';
+  } catch {
+    return 'failed';
   }
 }
 

@@ -10,6 +10,11 @@ export type HostPlace = {
   readonly subPage: string | null;
 };
 
+/** What a link leads to: an address below `/tab` with its query, and its name. */
+export type SharedView = { readonly address: string; readonly title: string };
+
+export type OfferedPage = { readonly url: string; readonly name: string };
+
 export type Host = {
   readonly kind: 'teams' | 'browser';
   readonly place: HostPlace;
@@ -17,6 +22,10 @@ export type Host = {
   token(options: { readonly renew: boolean }): Promise<string | null>;
   /** Goes to where one signs in; null where one cannot. */
   readonly signIn: (() => void) | null;
+  /** Gives the present view to others as a link; the answer tells whether the page has to say that it is copied. */
+  share(view: SharedView): Promise<'copied' | 'shown' | 'failed'>;
+  /** Offers a page as the tab of a channel; null outside the settings of one. */
+  readonly offerAsTab: ((page: OfferedPage) => void) | null;
   /** Says that the page can be seen. */
   ready(): void;
   /** Says that the page will not come. */

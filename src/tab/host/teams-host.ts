@@ -1,6 +1,6 @@
 // Inside Teams: the client says who, where and in which theme. Loaded only there, so that nobody else pays for it.
-import { app, authentication, pages } from '@microsoft/teams-js';
-import type { Host } from './host.ts';
+import { app, authentication, FrameContexts, pages } from '@microsoft/teams-js';
+import type { Host, OfferedPage, SharedView } from './host.ts';
 import { showTheme, themeOfTeams } from './theme.ts';
 
 // Only these may frame the page and answer it; the policy of the server says the same.
@@ -22,6 +22,8 @@ export async function teamsHost(): Promise<Host> {
     },
     token: askForToken,
     signIn: null,
+    share,
+    offerAsTab: context.page.frameContext === FrameContexts.settings ? offerAsTab : null,
     ready: () => {
       void app.notifySuccess();
     },
@@ -38,12 +40,20 @@ async function askForToken(): Promise<string | null> {
   }
 }
 
-/** Makes the page one of a channel's tabs when it is the page of its settings. */
-export async function offerAsChannelTab(contentUrl: string, name: string): Promise<void> {
+// What is offered last is what saving the settings makes the channel's tab.
+function offerAsTab({ url, name }: OfferedPage): void {
   pages.config.registerOnSaveHandler((event) => {
-    void pages.config
-      .setConfig({ contentUrl, websiteUrl: contentUrl, entityId: 'ratkaisupolku', suggestedDisplayName: name })
-      .then(() => event.notifySuccess());
+    const settings = { contentUrl: url, websiteUrl: url, entityId: url, suggestedDisplayName: name };
+    pages.config.setConfig(settings).then(
+      () => event.notifySuccess(),
+      () => event.notifyFailure(),
+    );
   });
   pages.config.setValidityState(true);
+}
+
+// Teams shows its own dialog with the link.
+function share({ address, title }: SharedView): Promise<'shown'> {
+  pages.shareDeepLink({ subPageId: address, subPageLabel: title });
+  return Promise.resolve('shown');
 }

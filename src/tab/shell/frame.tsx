@@ -1,10 +1,11 @@
 // What stands around every page, always in the same place: where one can go, who one is, and where one gets help.
-import { useEffect } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import type { Me } from '../../platform/tab/contract.ts';
 import { Panel } from '../cards/panel.tsx';
 import { PAGES } from '../pages.ts';
 import { tabTextsFi as words } from '../texts.fi.ts';
 import { useAddress } from './address.ts';
+import { currentSession } from './api.ts';
 import { announce, announced } from './announce.ts';
 import { online } from './connection.ts';
 import { CurrentPage } from './current-page.tsx';
@@ -32,7 +33,7 @@ export function Frame({ me, team, onTeam }: FrameProps) {
       <header class="header">
         <nav class="nav" aria-label={words.navigation}>
           <ul>
-            {PAGES.map((entry) => (
+            {PAGES.filter(({ title }) => title !== null).map((entry) => (
               <li key={entry.path}>
                 <Link to={entry.path} {...(entry.path === page ? { 'aria-current': 'page' as const } : {})}>
                   {entry.title}
@@ -54,10 +55,29 @@ export function Frame({ me, team, onTeam }: FrameProps) {
         <p>
           {words.help} <Link to="ohje">{words.pages.guide}</Link>
         </p>
+        <ShareView />
       </footer>
       <Panel />
       <Status />
     </>
+  );
+}
+
+// Everything that a view shows is in its address, so its address is enough.
+function ShareView() {
+  const [said, setSaid] = useState('');
+  const share = async (): Promise<void> => {
+    const address = location.pathname.replace(/^\/tab\/?/, '') + location.search;
+    const answer = await currentSession().host.share({ address, title: document.title });
+    setSaid(answer === 'shown' ? '' : words.share[answer]);
+  };
+  return (
+    <div class="share">
+      <button type="button" class="button" onClick={() => void share()}>
+        {words.share.button}
+      </button>
+      <span role="status">{said}</span>
+    </div>
   );
 }
 
