@@ -31,3 +31,12 @@ export const PAGES: readonly PageEntry[] = [
     load: async () => (await import('./pages/channel-tab/channel-tab-page.tsx')).ChannelTabPage,
   },
 ];
+
+/** The pages of one thing, below the page that lists all of its kind: `tapaukset/2026-014`. */
+export const DETAIL_PAGES: readonly PageEntry[] = [
+  {
+    path: 'tapaukset',
+    title: words.cases,
+    load: async () => (await import('./pages/case/case-page.tsx')).CasePageView,
+  },
+];

@@ -1,6 +1,6 @@
 import type { ComponentType } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
-import { PAGES, type PageEntry } from '../pages.ts';
+import { DETAIL_PAGES, PAGES, type PageEntry } from '../pages.ts';
 import { tabTextsFi as words } from '../texts.fi.ts';
 import { useAddress } from './address.ts';
 import { Link } from './link.tsx';
@@ -12,8 +12,11 @@ const loaded = new Map<PageEntry, ComponentType>();
 /** The page that the address names, fetched when it is first opened. */
 export function CurrentPage() {
   const { path } = useAddress();
-  const entry = PAGES.find((page) => page.path === (path[0] ?? ''));
-  return entry === undefined ? <NoSuchPage /> : <LoadedPage key={entry.path} entry={entry} />;
+  const isNamed = (page: PageEntry): boolean => page.path === (path[0] ?? '');
+  const detail = path.length > 1 ? DETAIL_PAGES.find(isNamed) : undefined;
+  const entry = detail ?? PAGES.find(isNamed);
+  const key = detail === undefined ? path[0] : `${path[0]}/`;
+  return entry === undefined ? <NoSuchPage /> : <LoadedPage key={key} entry={entry} />;
 }
 
 function LoadedPage({ entry }: { readonly entry: PageEntry }) {
