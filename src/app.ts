@@ -10,8 +10,14 @@ import { createHelp } from './features/help/index.ts';
 import { createLibrary } from './features/library/index.ts';
 import { createMeetings } from './features/meetings/index.ts';
 import { createOrganisations } from './features/organisations/index.ts';
+import { createOverview, type AgendaSource } from './features/overview/index.ts';
 import { createPrivacy } from './features/privacy/index.ts';
-import { createReminders, ownRemindersButton, type ReminderSource } from './features/reminders/index.ts';
+import {
+  createReminders,
+  ownRemindersButton,
+  reminderDefaults,
+  type ReminderSource,
+} from './features/reminders/index.ts';
 import { createSettings, type PeopleDirectory } from './features/settings/index.ts';
 import { createStatistics } from './features/statistics/index.ts';
 import { createSupport } from './features/support/index.ts';
@@ -169,6 +175,8 @@ type Feature = {
   readonly calendar?: CalendarSource;
   /** What it tells of the things that its messages are about. */
   readonly subjects?: MessageSubjects;
+  /** What it gives to each person's own page. */
+  readonly agenda?: AgendaSource;
   readonly routes?: readonly Route[];
   readonly tabRoutes?: readonly TabRoute[];
 };
@@ -188,17 +196,18 @@ function createFeatures(
     adminIds,
     newId,
     advisorLabel: labels.advisor,
+    links,
     ownButtons: [ownRemindersButton],
+    times: reminderDefaults(),
   });
   const { people } = settings;
-  const caseLinks = { legalAdvice: links.legalAdvice, model: links.model };
   const posting = { store, desk, people, directory, newId };
   const queue = createWorkspaceQueue();
-  const cases = createCases({ ...posting, roster, queue, monotonicMs, links: caseLinks });
+  const cases = createCases({ ...posting, roster, queue, monotonicMs });
   const bulletins = createBulletins({ ...posting, advisorLabel: labels.advisor });
   const support = createSupport(posting);
   const library = createLibrary(posting);
-  const privacy = createPrivacy({ people, controller: labels.controller, link: links.privacy });
+  const privacy = createPrivacy({ people, controller: labels.controller });
   const meetings = createMeetings({ ...posting, roster, cases: cases.openCases, online: onlineMeetings });
   const dated: readonly Feature[] = [cases, meetings, bulletins, support, library];
   const calendar = createCalendar({
@@ -216,7 +225,7 @@ function createFeatures(
   const inTab: readonly Feature[] = [createStatistics(counting), createCounties(counting)];
   const working: readonly Feature[] = [...dated, calendar, settings, privacy];
   const commands = working.flatMap((feature) => feature.commands ?? []);
-  const help = createHelp({ desk, directory, people, model: links.model, commands });
+  const help = createHelp({ desk, directory, people, commands });
   const speaking: readonly Feature[] = [...working, { ...reminders, commands: [] }, help];
   const all = [...speaking, ...inTab, ...createAcross({ store, desk, people, directory, newId }, dated, speaking)];
   return { all, help, reminders, people };
@@ -231,5 +240,10 @@ function createAcross(common: Common, dated: readonly Feature[], speaking: reado
     kinds: speaking.flatMap((feature) => feature.deliveries ?? []),
     subjects: dated.flatMap((feature) => feature.subjects ?? []),
   });
-  return [deliveries, createOrganisations(common)];
+  const overview = createOverview({
+    people: common.people,
+    sources: dated.flatMap((feature) => feature.agenda ?? []),
+    calendars: dated.flatMap((feature) => feature.calendar ?? []),
+  });
+  return [deliveries, overview, createOrganisations(common)];
 }

@@ -4,10 +4,11 @@ import { LOCAL_BOT_ID } from '../../src/config.ts';
 import { startAzurite, tablesUrl } from './azurite.ts';
 import { answers, startChild, surroundings, untilReady, type Child } from './child.ts';
 import { KAISA, TENANT_ID } from './people.ts';
+import { CONNECTOR_PATH } from './playground-connector.ts';
 import { startPlayground } from './playground.ts';
 import type { Ports } from './ports.ts';
 import { ROOT } from './root.ts';
-import { seedRoles } from './seed-roles.ts';
+import { seedTeam } from './seed-team.ts';
 import { startSigningProxy } from './signing-proxy.ts';
 import { startTokenIssuer } from './token-issuer.ts';
 
@@ -82,7 +83,7 @@ async function startParts(parts: LocalWorldParts, urls: Urls, { keep, defer }: K
   progress('Sovellus');
   keep(await startApp(parts, issuer.url, urls));
   if (parts.appProgram === undefined) {
-    await seedRoles(urls.tablesUrl);
+    await seedTeam(urls.tablesUrl, parts.playground ? `${urls.signingUrl}${CONNECTOR_PATH}` : null);
   }
   if (parts.playground) {
     progress('Playground');

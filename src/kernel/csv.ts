@@ -1,4 +1,5 @@
 // Tables as CSV: written so that Excel opens them right and runs nothing, read as programs and people really write them.
+import Papa from 'papaparse';
 
 /** Numbers are written as they are; texts so that no spreadsheet takes them for a formula. */
 export type CsvCell = string | number;
@@ -28,20 +29,18 @@ const GUARDED = /^'+\s*[=+\-@\t\r\n＝＋－＠]/u;
  * spreadsheet would calculate gets an apostrophe in front, which `readCsv` takes away again. No row may be empty.
  */
 export function writeCsv(rows: readonly (readonly CsvCell[])[]): string {
-  return BYTE_ORDER_MARK + rows.map((row) => writeRow(row) + LINE_END).join('');
+  const options = { delimiter: ';', newline: LINE_END, quotes: needsQuotes };
+  const lines = rows.map((row) => Papa.unparse([row.map(safeCell)], options) + LINE_END);
+  return BYTE_ORDER_MARK + lines.join('');
 }
 
-function writeRow(row: readonly CsvCell[]): string {
-  // A line with nothing on it would be no row at all.
-  return row.length === 1 && row[0] === '' ? '""' : row.map(writeCell).join(';');
+function safeCell(cell: CsvCell): CsvCell {
+  return typeof cell === 'string' && FORMULA.test(cell) ? `'${cell}` : cell;
 }
 
-function writeCell(cell: CsvCell): string {
-  if (typeof cell === 'number') {
-    return String(cell);
-  }
-  const safe = FORMULA.test(cell) ? `'${cell}` : cell;
-  return /[";,\t\r\n]|^\s|\s$/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+// A line with nothing on it would be no row at all, and white space at the ends gets lost without them.
+function needsQuotes(cell: unknown): boolean {
+  return typeof cell === 'string' && (cell === '' || /[",\t]|^\s|\s$/.test(cell));
 }
 
 /**
@@ -53,17 +52,20 @@ export function readCsv(text: string): CsvTable {
   const rows: CsvRow[] = [];
   let [at, line] = [0, firstLine];
   let openQuoteAt: number | null = null;
-  while (at < body.length) {
-    const row = readRow(body, at, separator);
-    if (!row.isBlank) {
-      rows.push({ line, cells: row.cells.map(withoutGuard) });
-    }
-    if (row.isOpen) {
-      openQuoteAt = line;
-    }
-    line += linesIn(body, at, row.end);
-    at = row.end;
-  }
+  Papa.parse<string[]>(body, {
+    delimiter: separator,
+    step({ data, errors, meta }) {
+      const isBlank = data.length === 1 && data[0] === '' && !body.startsWith('"', at);
+      if (!isBlank) {
+        rows.push({ line, cells: data.map(withoutGuard) });
+      }
+      if (errors.some(({ code }) => code === 'MissingQuotes')) {
+        openQuoteAt ??= line;
+      }
+      line += linesIn(body, at, meta.cursor);
+      at = meta.cursor;
+    },
+  });
   return { rows, openQuoteAt };
 }
 
@@ -87,56 +89,6 @@ function likelySeparator(text: string): string {
       .find((each) => each.trim() !== '') ?? '';
   const counts = SEPARATORS.map((separator) => line.split(separator).length);
   return SEPARATORS[counts.indexOf(Math.max(...counts))] ?? ';';
-}
-
-type ReadRow = {
-  readonly cells: readonly string[];
-  /** Where the next row begins. */
-  readonly end: number;
-  readonly isBlank: boolean;
-  readonly isOpen: boolean;
-};
-
-function readRow(text: string, from: number, separator: string): ReadRow {
-  const cells: string[] = [];
-  let at = from;
-  for (;;) {
-    const cell = text[at] === '"' ? readQuoted(text, at) : { value: '', end: at, isOpen: false };
-    const plainEnd = endOfPlain(text, cell.end, separator);
-    cells.push(cell.value + text.slice(cell.end, plainEnd));
-    at = plainEnd + 1;
-    if (text[plainEnd] !== separator) {
-      const end = text[plainEnd] === '\r' && text[at] === '\n' ? at + 1 : at;
-      return { cells, end, isBlank: from === plainEnd, isOpen: cell.isOpen };
-    }
-  }
-}
-
-function readQuoted(
-  text: string,
-  from: number,
-): { readonly value: string; readonly end: number; readonly isOpen: boolean } {
-  let value = '';
-  for (let at = from + 1; ;) {
-    const quote = text.indexOf('"', at);
-    if (quote === -1) {
-      return { value: value + text.slice(at), end: text.length, isOpen: true };
-    }
-    value += text.slice(at, quote);
-    if (text[quote + 1] !== '"') {
-      return { value, end: quote + 1, isOpen: false };
-    }
-    value += '"';
-    at = quote + 2;
-  }
-}
-
-function endOfPlain(text: string, from: number, separator: string): number {
-  let at = from;
-  while (at < text.length && text[at] !== separator && text[at] !== '\r' && text[at] !== '\n') {
-    at += 1;
-  }
-  return at;
 }
 
 function linesIn(text: string, from: number, end: number): number {

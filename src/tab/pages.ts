@@ -15,14 +15,38 @@ export type PageEntry = {
 /** The pages in the order of the navigation. */
 export const PAGES: readonly PageEntry[] = [
   {
+    path: 'tapaukset',
+    title: words.cases,
+    load: async () => (await import('./pages/cases/cases-page.tsx')).CasesPage,
+  },
+  {
     path: 'kalenteri',
     title: words.calendar,
     load: async () => (await import('./pages/calendar/calendar-page.tsx')).CalendarPage,
+  },
+  {
+    path: 'hyvinvointialueet',
+    title: words.counties,
+    load: async () => (await import('./pages/counties/counties-page.tsx')).CountiesPage,
+  },
+  {
+    path: 'tilastot',
+    title: words.statistics,
+    load: async () => (await import('./pages/statistics/statistics-page.tsx')).StatisticsPage,
   },
   { path: 'ohje', title: words.guide, load: async () => (await import('./pages/guide/guide-page.tsx')).GuidePage },
   {
     path: 'config',
     title: null,
     load: async () => (await import('./pages/channel-tab/channel-tab-page.tsx')).ChannelTabPage,
+  },
+];
+
+/** The pages of one thing, below the page that lists all of its kind: `tapaukset/2026-014`. */
+export const DETAIL_PAGES: readonly PageEntry[] = [
+  {
+    path: 'tapaukset',
+    title: words.cases,
+    load: async () => (await import('./pages/case/case-page.tsx')).CasePageView,
   },
 ];

@@ -4,7 +4,10 @@
 export type Role = 'guest' | 'volunteer' | 'advisor' | 'admin';
 
 export const EVERYBODY: readonly Role[] = ['guest', 'volunteer', 'advisor', 'admin'];
+/** Who answers for a county, and who answers for all. */
+export const ADVISORS: readonly Role[] = ['advisor', 'admin'];
 export const ADMINS: readonly Role[] = ['admin'];
+const SUPPORTERS: readonly Role[] = ['advisor', 'admin'];
 
 /** What a request may name: a case of an open channel with one action, opened by a guest. */
 export type Scene = { readonly caseId: string; readonly number: string; readonly actionId: string };
@@ -22,6 +25,7 @@ const REGISTER = Buffer.from('Laji;Nimi;Kunnat\ntukiyhdistys;Nokian Tuki ry;Noki
 
 export const ROUTE_ROWS: readonly RouteRow[] = [
   { route: 'POST /press', may: EVERYBODY, body: ({ caseId }) => ({ verb: 'cases/show', data: { caseId } }) },
+  { route: 'GET /cases/:id', may: EVERYBODY, path: ({ number }) => `/cases/${number}` },
   { route: 'GET /calendar', may: EVERYBODY },
   {
     route: 'GET /calendar/entries/:source/:id',
@@ -29,8 +33,14 @@ export const ROUTE_ROWS: readonly RouteRow[] = [
     path: ({ caseId, actionId }) => `/calendar/entries/cases/${caseId}.${actionId}`,
   },
   { route: 'GET /calendar/subscription', may: EVERYBODY },
+  { route: 'GET /cases', may: EVERYBODY },
+  { route: 'GET /cases.csv', may: EVERYBODY },
   { route: 'GET /statistics', may: EVERYBODY },
   { route: 'GET /statistics.csv', may: EVERYBODY },
+  { route: 'GET /settings', may: EVERYBODY },
+  { route: 'GET /own', may: EVERYBODY },
+  { route: 'POST /own', may: EVERYBODY, body: () => ({ texts: 'long' }) },
+  { route: 'GET /own/reminders', may: EVERYBODY },
   { route: 'GET /organisations', may: EVERYBODY },
   { route: 'GET /organisations/file', may: EVERYBODY },
   { route: 'POST /organisations/preview', may: ADMINS, body: () => ({ file: REGISTER, removesMissing: false }) },
@@ -57,6 +67,14 @@ export const ROUTE_ROWS: readonly RouteRow[] = [
       },
     }),
   },
+  { route: 'GET /cases', may: EVERYBODY },
+  { route: 'GET /cases.csv', may: EVERYBODY },
+  { route: 'GET /cases/:id', may: EVERYBODY, path: ({ number }) => `/cases/${number}` },
+  { route: 'GET /deliveries', may: ADVISORS },
+  { route: 'POST /deliveries/retry', may: ADVISORS, body: () => ({ id: 'delivery|none' }) },
   { route: 'GET /counties', may: EVERYBODY },
   { route: 'GET /counties/:code', may: EVERYBODY, path: () => '/counties/08' },
+  { route: 'GET /overview', may: EVERYBODY },
+  { route: 'GET /deliveries', may: SUPPORTERS },
+  { route: 'POST /deliveries/retry', may: SUPPORTERS, body: () => ({ id: 'delivery|none~none|000001' }) },
 ];

@@ -27,6 +27,11 @@ const Manifest = z.looseObject({
       ),
     }),
   ),
+  staticTabs: z.array(
+    z.object({ entityId: z.string(), scopes: z.array(z.string()), contentUrl: z.optional(z.string()) }),
+  ),
+  configurableTabs: z.array(z.looseObject({ configurationUrl: z.string(), scopes: z.array(z.string()) })),
+  webApplicationInfo: z.strictObject({ id: z.string(), resource: z.string() }),
   validDomains: z.array(z.string()),
 });
 
@@ -34,6 +39,7 @@ const Manifest = z.looseObject({
 const VALUES: Readonly<Record<string, string>> = {
   TEAMS_APP_ID: '6e0c8f5e-8d5b-4a3a-9d55-0f9d1b1f7a11',
   BOT_ID: '1b7d3c52-4a44-4f0e-8f4e-5d7a3c9d2e22',
+  AAD_APP_CLIENT_ID: '3c9e4d63-5b55-4c1e-9e5f-6e8b4d0e3f33',
   BOT_DOMAIN: 'polku1a2b3c.azurewebsites.net',
   PUBLISHER_NAME: 'Kehitysvammaisten Tukiliitto ry',
   PUBLISHER_URL: 'https://www.example.org',
@@ -83,14 +89,23 @@ describe('the app manifest', () => {
     expect(bot?.scopes).toEqual(['team', 'personal']);
   });
 
-  it('opens no page that does not exist yet', () => {
-    expect(manifest).not.toHaveProperty('staticTabs');
-    expect(manifest).not.toHaveProperty('configurableTabs');
+  it("C-02: opens the tab as a person's own pages, before the chat, and as a channel's", () => {
+    const domain = `https://${VALUES['BOT_DOMAIN']}`;
+    expect(manifest.staticTabs.map(({ entityId, scopes, contentUrl }) => [entityId, scopes, contentUrl])).toEqual([
+      ['ratkaisupolku', ['personal'], `${domain}/tab`],
+      ['conversations', ['personal'], undefined],
+      ['about', ['personal'], undefined],
+    ]);
+    expect(manifest.configurableTabs).toMatchObject([{ configurationUrl: `${domain}/tab/config`, scopes: ['team'] }]);
+  });
+
+  it('lets Teams vouch for people towards the app that they sign in to, at its own domain', () => {
+    const app = VALUES['AAD_APP_CLIENT_ID'];
+    expect(manifest.webApplicationInfo).toEqual({ id: app, resource: `api://${VALUES['BOT_DOMAIN']}/${app}` });
   });
 
   it('asks for no permission to read messages that are not sent to the bot', () => {
     expect(manifest).not.toHaveProperty('authorization');
-    expect(manifest).not.toHaveProperty('webApplicationInfo');
   });
 
   it('G-16: links the privacy notice', () => {

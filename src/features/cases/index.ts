@@ -7,6 +7,8 @@ import type { TabRoute } from '../../platform/tab/tab-route.ts';
 import type { ActionRequest, CardAction, Command } from '../../platform/teams/bot.ts';
 import type { MessageSubjects } from '../deliveries/index.ts';
 import type { ReminderSource } from '../reminders/index.ts';
+import type { AgendaSource } from '../overview/index.ts';
+import { createCaseAgenda } from './agenda-source.ts';
 import { createListRoutes } from './tab/list-routes.ts';
 import { createActionPresses } from './bot/action-presses.ts';
 import { createListingCommands, createListingPresses } from './bot/listing.ts';
@@ -36,6 +38,7 @@ export type CasesFeature = {
   readonly reminders: ReminderSource;
   readonly calendar: CalendarSource;
   readonly subjects: MessageSubjects;
+  readonly agenda: AgendaSource;
   /** For other features. */
   readonly openCases: OpenCases;
   readonly overview: CaseOverview;
@@ -73,6 +76,7 @@ export function createCases({
     reminders: createCaseReminders(deps),
     calendar: createCaseCalendar(deps),
     subjects: createCaseSubjects(deps),
+    agenda: createCaseAgenda(deps),
     openCases: createOpenCases(deps.store),
     overview: createCaseOverview(deps),
   };

@@ -11,6 +11,7 @@ import {
 } from '../../kernel/regions/regions.ts';
 import type { Cells, Row } from '../../platform/storage/store.ts';
 import type { Case, Status } from './domain/case.ts';
+import { concernedPeople, waitsForSupport } from './domain/concerns.ts';
 import { openItems, passesByItself } from './domain/dated-items.ts';
 import type { StepFacts } from './domain/step-facts.ts';
 import {
@@ -81,6 +82,10 @@ export type CaseSummary = {
   readonly outcome: Outcome | null;
   /** S1-28; null too when it was not asked. */
   readonly cooperation: Cooperation | null;
+  /** Whom it waits for; null in old rows and when it is closed. */
+  readonly concerns: readonly PersonId[] | null;
+  /** Whether the support that was asked for has no answer; false in old rows. */
+  readonly isWaitingForSupport: boolean;
   /** Counts the changes; null in old rows. */
   readonly rev: number | null;
   readonly home: Case['home'];
@@ -117,6 +122,8 @@ export const SUMMARY_COLUMNS = [
   'outcome',
   'cooperation',
   'rev',
+  'concerns',
+  'support',
   'channelId',
   'access',
   'searchText',
@@ -153,6 +160,8 @@ export function summaryCells(c: Case): Cells {
     outcome: closed?.outcome ?? '',
     cooperation: closed?.cooperation ?? '',
     rev: c.rev,
+    concerns: concernedPeople(c).join(','),
+    support: waitsForSupport(c) ? WAITING : '',
     channelId: c.home.channelId,
     access: c.home.access,
     searchText: fold([c.number, title, goal, c.owner.name].join(' ')),
@@ -162,6 +171,8 @@ export function summaryCells(c: Case): Cells {
 function changedAt({ opened, touched }: Case): Instant {
   return Object.values(touched).reduce((last, { at }) => (at > last ? at : last), opened.at);
 }
+
+const WAITING = 'waiting';
 
 // More than a list needs, and few enough for a column.
 const DATES_MAX = 20;
@@ -219,6 +230,9 @@ export function rowToSummary(row: Row): CaseSummary {
     step: readStepFacts(row, stage),
     theme: laterCellOf(row, 'theme', THEMES),
     ...readCourse(row),
+    // Ids that were checked when the case was written by this same module.
+    concerns: (laterCell(row, 'concerns')?.split(',') ?? null) as readonly PersonId[] | null,
+    isWaitingForSupport: laterCell(row, 'support') === WAITING,
     home: {
       channelId: cellText(row, 'channelId') as ChannelId,
       access: cellOf(row, 'access', ['team', 'restricted'] as const),

@@ -13,6 +13,7 @@ import { openingFi } from './texts/opening.fi.ts';
 import { speakingFi } from './texts/speaking.fi.ts';
 import { agendaFi } from './texts/agenda.fi.ts';
 import { discussionFi } from './texts/discussion.fi.ts';
+import { ownStepsFi } from './texts/own-steps.fi.ts';
 import { referencesFi } from './texts/references.fi.ts';
 import { solutionsFi } from './texts/solutions.fi.ts';
 import { calendarFi } from './texts/calendar.fi.ts';
@@ -51,6 +52,7 @@ export const casesFi = {
   ...casePeopleFi,
   ...itemsFi,
   ...calendarFi,
+  ...ownStepsFi,
 };
 
 export type CaseTexts = typeof casesFi;

@@ -6,6 +6,8 @@ import type { DeliveryKind } from '../../platform/delivery/delivery.ts';
 import type { ActionRequest, CardAction, Command } from '../../platform/teams/bot.ts';
 import type { MessageSubjects } from '../deliveries/index.ts';
 import type { ReminderSource } from '../reminders/index.ts';
+import type { AgendaSource } from '../overview/index.ts';
+import { createMeetingAgenda } from './agenda-source.ts';
 import { createMeetingCalendar } from './calendar-source.ts';
 import { createDecidingPresses } from './bot/deciding.ts';
 import { createFormPresses } from './bot/form-presses.ts';
@@ -28,6 +30,7 @@ export type MeetingsFeature = {
   readonly reminders: ReminderSource;
   readonly calendar: CalendarSource;
   readonly subjects: MessageSubjects;
+  readonly agenda: AgendaSource;
 };
 
 /** Builds the feature in Finnish on what it stands on. */
@@ -55,5 +58,6 @@ export function createMeetings(parts: Omit<MeetingDeps, 't'>): MeetingsFeature {
     reminders: createMeetingReminders(deps),
     calendar: createMeetingCalendar(deps),
     subjects: createMeetingSubjects(deps),
+    agenda: createMeetingAgenda(deps),
   };
 }

@@ -2,6 +2,8 @@
 import type { DeliveryKind } from '../../platform/delivery/delivery.ts';
 import { createFormActions } from '../../platform/posts/form-actions.ts';
 import type { CardAction, Command } from '../../platform/teams/bot.ts';
+import type { AgendaSource } from '../overview/index.ts';
+import { createQuestionAgenda } from './agenda-source.ts';
 import { createAnswerForm } from './answer-form.ts';
 import { createAskForm } from './ask-form.ts';
 import { createSupportCommands, createSupportPresses } from './bot.ts';
@@ -14,6 +16,7 @@ export type SupportFeature = {
   readonly commands: readonly Command[];
   readonly actions: readonly CardAction[];
   readonly deliveries: readonly DeliveryKind[];
+  readonly agenda: AgendaSource;
 };
 
 /** Builds the feature in Finnish on what it stands on. */
@@ -28,5 +31,6 @@ export function createSupport(parts: Omit<SupportDeps, 't'>): SupportFeature {
       ...createSupportPresses(deps),
     ],
     deliveries: createSupportKinds(deps),
+    agenda: createQuestionAgenda(deps),
   };
 }

@@ -8,12 +8,14 @@ type PressButtonProps = {
   readonly button: ShownButton;
   /** Called when the press, or what it opened, may have changed something. */
   readonly onDone: () => void;
+  /** What it is about, for those who hear the button apart from its line. */
+  readonly about?: string;
   /** What was typed beside the button. */
   readonly typed?: Readonly<Record<string, string>>;
 };
 
 /** A button that does what the same button of a card does. While it works, further presses do nothing. */
-export function PressButton({ button, onDone, typed = {} }: PressButtonProps) {
+export function PressButton({ button, onDone, about, typed = {} }: PressButtonProps) {
   const [isBusy, setIsBusy] = useState(false);
   const [problem, setProblem] = useState<Problem | null>(null);
   const run = async (): Promise<void> => {
@@ -37,6 +39,7 @@ export function PressButton({ button, onDone, typed = {} }: PressButtonProps) {
         class={`button button-${button.look}`}
         aria-disabled={isBusy}
         aria-busy={isBusy}
+        aria-label={about === undefined ? undefined : `${button.label}: ${about}`}
         onClick={() => void run()}
       >
         {button.label}

@@ -1,6 +1,6 @@
 import type { ComponentType } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
-import { PAGES, type PageEntry } from '../pages.ts';
+import { DETAIL_PAGES, PAGES, type PageEntry } from '../pages.ts';
 import { tabTextsFi as words } from '../texts.fi.ts';
 import { useAddress } from './address.ts';
 import { barred, type Problem } from './api.ts';
@@ -20,8 +20,11 @@ export function CurrentPage() {
   if (problem !== null) {
     return <Barred problem={problem} />;
   }
-  const entry = PAGES.find((page) => page.path === (path[0] ?? ''));
-  return entry === undefined ? <NoSuchPage /> : <LoadedPage key={entry.path} entry={entry} />;
+  const isNamed = (page: PageEntry): boolean => page.path === (path[0] ?? '');
+  const detail = path.length > 1 ? DETAIL_PAGES.find(isNamed) : undefined;
+  const entry = detail ?? PAGES.find(isNamed);
+  const key = detail === undefined ? path[0] : `${path[0]}/`;
+  return entry === undefined ? <NoSuchPage /> : <LoadedPage key={key} entry={entry} />;
 }
 
 function LoadedPage({ entry }: { readonly entry: PageEntry }) {

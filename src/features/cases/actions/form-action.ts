@@ -15,7 +15,6 @@ import type { Viewer } from '../policy.ts';
 import type { CaseTexts } from '../texts.fi.ts';
 
 /** Addresses that only the owner of the service knows; null when not configured, and then no link is shown. */
-export type CaseLinks = { readonly legalAdvice: string | null; readonly model: string | null };
 
 /** What a form is drawn from and decided in. `item` is the thing inside the case that it edits; null adds a new one. */
 export type FormContext = {
@@ -24,7 +23,6 @@ export type FormContext = {
   readonly viewer: Viewer;
   readonly now: Instant;
   readonly t: CaseTexts;
-  readonly links: CaseLinks;
 };
 
 export type FormContent<Form extends Fields = Fields> = {

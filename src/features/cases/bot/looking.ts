@@ -38,7 +38,7 @@ export function createLookingPresses(
   runAction: (verb: string, request: ActionRequest) => Promise<Card>,
 ): readonly CardAction[] {
   const looks: Readonly<Record<string, Look>> = {
-    [VERBS.show]: ({ c, scene }) => drawDetails(c, scene, deps.links.model),
+    [VERBS.show]: ({ c, scene }) => drawDetails(c, scene, scene.people.links.model),
     [VERBS.more]: ({ c, viewer, press }) => drawMenu(c, viewer, deps.t, { problem: null, origin: press.origin }),
     [VERBS.history]: async ({ c, scene, request }) =>
       drawHistory(c, await readAudit(deps.store, request.workspace, c.id), scene),

@@ -10,7 +10,7 @@ import type { Roster } from '../../../platform/teams/bot.ts';
 import type { Case } from '../domain/case.ts';
 import { isVisible, isVisibleAlone } from '../policy.ts';
 import { caseRowKey, rowToCase } from '../rows.ts';
-import { CASE_PREFIX, rowToSummary, SUMMARY_COLUMNS } from '../summary-row.ts';
+import { CASE_PREFIX, rowToSummary, SUMMARY_COLUMNS, type CaseSummary } from '../summary-row.ts';
 import type { CaseTexts } from '../texts.fi.ts';
 import { lookButton, VERBS } from '../verbs.ts';
 import { entriesOf, entryOf, parseCalendarId, SOURCE, type StoredCase } from './case-entries.ts';
@@ -27,7 +27,7 @@ export function createCaseCalendar(deps: CaseCalendarDeps): CalendarSource {
   return {
     source: SOURCE,
     async entries(workspace, person, { from, mine }) {
-      const cases = await casesSince(deps.store, workspace, from);
+      const cases = await casesSince(deps.store, workspace, from, mine ? person : null);
       const visible = await visibleTo(deps, workspace, person, cases);
       return visible.flatMap((stored) => entriesOf(stored, person, mine, t)).filter(({ date }) => date >= from);
     },
@@ -54,12 +54,22 @@ export function createCaseCalendar(deps: CaseCalendarDeps): CalendarSource {
 // Rows read at once; more would only wait for each other.
 const READS_AT_ONCE = 25;
 
-/** The cases that can have something dated on or after `from`: the closed ones only if they changed since. */
-async function casesSince(store: Store, workspace: WorkspaceKey, from: LocalDate): Promise<readonly StoredCase[]> {
+/**
+ * The cases that can have something dated on or after `from`: the closed ones only if they changed since. `whose`: only
+ * those in which that person takes part or has to do something.
+ */
+async function casesSince(
+  store: Store,
+  workspace: WorkspaceKey,
+  from: LocalDate,
+  whose: PersonId | null,
+): Promise<readonly StoredCase[]> {
   const rows = await store.range(workspace, prefixRange(CASE_PREFIX, { select: SUMMARY_COLUMNS }));
   const wanted = rows
-    .filter((row) => localDateOf(row.timestamp) >= from || rowToSummary(row).status !== 'closed')
-    .map((row) => rowToSummary(row).id);
+    .map((row) => ({ summary: rowToSummary(row), changedOn: localDateOf(row.timestamp) }))
+    .filter(({ summary, changedOn }) => changedOn >= from || summary.status !== 'closed')
+    .filter(({ summary }) => whose === null || isIn(summary, whose))
+    .map(({ summary }) => summary.id);
   const found: (StoredCase | null)[] = [];
   for (let start = 0; start < wanted.length; start += READS_AT_ONCE) {
     const ids = wanted.slice(start, start + READS_AT_ONCE);
@@ -67,6 +77,11 @@ async function casesSince(store: Store, workspace: WorkspaceKey, from: LocalDate
     found.push(...(await Promise.all(ids.map((id) => readCase(store, workspace, id)))));
   }
   return found.filter((stored) => stored !== null);
+}
+
+function isIn({ lead, participants, concerns }: CaseSummary, person: PersonId): boolean {
+  // Of an old row nobody knows whom it concerns.
+  return lead === person || participants.includes(person) || concerns === null || concerns.includes(person);
 }
 
 async function readCase(store: Store, workspace: WorkspaceKey, id: Case['id']): Promise<StoredCase | null> {

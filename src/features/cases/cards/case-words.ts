@@ -11,6 +11,7 @@ import type { DatedItem } from '../domain/dated-items.ts';
 import type { NextStep } from '../domain/process.ts';
 import { stepFacts, stepOn, type StepFacts } from '../domain/step-facts.ts';
 import { STAGES, type Stage } from '../domain/vocabulary.ts';
+import type { CaseSummary } from '../summary-row.ts';
 import type { CaseTexts } from '../texts.fi.ts';
 
 /** `Pirkanmaan hyvinvointialue`, `Tampere`, or the joint authority's own name. */
@@ -81,6 +82,17 @@ export function stepText(
     default:
       return assertNever(step);
   }
+}
+
+/** What comes next in a case of a list; the name of its stage where the row is too old to tell. */
+export function summaryStepText(summary: CaseSummary, today: LocalDate, t: CaseTexts): string {
+  const { step, targetBodyKind: kind, county, municipality, jointAuthorityName, dates, stage } = summary;
+  if (step === null || kind === null) {
+    return t.stages[stage];
+  }
+  // While a case rests, the end of the pause is its only date.
+  const on = dates[0]?.date ?? null;
+  return stepText(step, { target: { kind, county, municipality, jointAuthorityName }, on }, today, t);
 }
 
 /** The stage's name; stage 2 is named after the kind of its counterpart. */

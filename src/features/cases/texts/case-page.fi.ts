@@ -2,7 +2,7 @@
 export const casePageFi = {
   casePage: {
     title: (number: string, title: string) => `${number} ${title}`,
-    summary: 'Lyhyesti',
+    urgency: (word: string) => `Kiireellisyys: ${word}`,
     facts: 'Perustiedot',
     path: 'Tapauksen polku',
     entered: (date: string) => `Alkoi ${date}`,

@@ -1,18 +1,12 @@
 // Words that several cards of the cases share: the process, the buttons, what is said after saving.
 import type { ActionName } from '../domain/action-rules.ts';
 import type { StepCode } from '../domain/process.ts';
-import type { OwnerKind, Stage, TargetBodyKind } from '../domain/vocabulary.ts';
+import type { OwnerKind, TargetBodyKind } from '../domain/vocabulary.ts';
 
 export const commonFi = {
   modelName: 'Yhteistyössä kohti ratkaisua',
   caseWord: 'Tapaus',
   about: (number: string, title: string) => `Tapaus ${number} · ${title}`,
-  stages: {
-    federationContact: 'Yhteys Tukiliittoon',
-    authorityContact: 'Yhteys kuntaan tai hyvinvointialueelle',
-    discussion: 'Keskustelutilaisuus',
-    followUp: 'Jatkosuunnitelmat ja seuranta',
-  } satisfies Record<Stage, string>,
   authorityStage: {
     municipality: 'Yhteys kuntaan',
     wellbeingCounty: 'Yhteys hyvinvointialueelle',

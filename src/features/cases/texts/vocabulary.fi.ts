@@ -18,6 +18,7 @@ import type {
   OwnerKind,
   ParticipantRole,
   Party,
+  Stage,
   SupportMode,
   TargetBodyKind,
   Theme,
@@ -25,6 +26,12 @@ import type {
 } from '../domain/vocabulary.ts';
 
 export const vocabularyFi = {
+  stages: {
+    federationContact: 'Yhteys Tukiliittoon',
+    authorityContact: 'Yhteys kuntaan tai hyvinvointialueelle',
+    discussion: 'Keskustelutilaisuus',
+    followUp: 'Jatkosuunnitelmat ja seuranta',
+  } satisfies Record<Stage, string>,
   urgencies: { urgent: 'Kiireellinen', normal: 'Tavallinen', unhurried: 'Ei kiireellinen' } satisfies Record<
     Urgency,
     string

@@ -5,7 +5,6 @@ import type { Roster } from '../../../platform/teams/bot.ts';
 import type { WorkspaceDirectory } from '../../../platform/teams/workspace-directory.ts';
 import type { WorkspaceQueue } from '../../../platform/storage/workspace-queue.ts';
 import type { PeopleDirectory } from '../../settings/index.ts';
-import type { CaseLinks } from '../actions/form-action.ts';
 import type { CaseTexts } from '../texts.fi.ts';
 import type { FollowedSummaries } from './followed-summaries.ts';
 
@@ -21,5 +20,4 @@ export type CaseDeps = {
   readonly directory: Pick<WorkspaceDirectory, 'find' | 'isPaused'>;
   readonly newId: NewId;
   readonly t: CaseTexts;
-  readonly links: CaseLinks;
 };

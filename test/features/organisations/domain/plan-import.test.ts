@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { fold } from '../../../../src/kernel/fold.ts';
 import { toFile } from '../../../../src/features/organisations/list-organisations.ts';
 import { REGISTER_MAX, type Organisation } from '../../../../src/features/organisations/domain/organisation.ts';
 import { organisationsFi } from '../../../../src/features/organisations/texts.fi.ts';
@@ -123,7 +124,7 @@ const registers = fc
   })
   .chain((names) =>
     fc.tuple(
-      fc.constant([...new Map(names.map((name) => [name.toLowerCase(), name])).values()]),
+      fc.constant([...new Map(names.map((name) => [fold(name), name])).values()]),
       fc.array(fc.record({ place: fc.nat(291), inDistrict: fc.boolean(), isActive: fc.boolean() }), {
         minLength: 12,
         maxLength: 12,
