@@ -35,6 +35,7 @@ import type { TabSettings } from './platform/tab/contract.ts';
 import { pressRoute } from './platform/tab/press-route.ts';
 import { createTabApi, type TabLimits } from './platform/tab/tab-api.ts';
 import { tabPages, type TabFiles } from './platform/tab/tab-pages.ts';
+import { createTabLink } from './platform/tab/tab-link.ts';
 import type { TabRoute } from './platform/tab/tab-route.ts';
 import { createTokenVerifier } from './platform/tab/user-token.ts';
 import { isTeamOf } from './platform/teams/asking.ts';
@@ -194,7 +195,7 @@ function createFeatures(
     ownButtons: [ownRemindersButton],
   });
   const { people } = settings;
-  const caseLinks = { legalAdvice: links.legalAdvice, model: links.model };
+  const caseLinks = { legalAdvice: links.legalAdvice, model: links.model, page: createTabLink(config) };
   const posting = { store, desk, people, directory, newId };
   const queue = createWorkspaceQueue();
   const cases = createCases({ ...posting, roster, queue, monotonicMs, links: caseLinks });

@@ -149,7 +149,7 @@ export async function openCaseWorld(
       isPaused: () => Promise.resolve(false),
     },
     t: casesFi,
-    links: { legalAdvice: null, model: null },
+    links: { legalAdvice: null, model: null, page: () => null },
   };
   const feature = createCases({ ...deps, monotonicMs });
   const { desk, people, directory, newId } = deps;

@@ -41,7 +41,7 @@ export function buildFormContext(overrides: Partial<FormContext> & { readonly by
     viewer: { person, place, people: PEOPLE, today: TODAY },
     now: NOW,
     t: casesFi,
-    links: { legalAdvice: null, model: null },
+    links: { legalAdvice: null, model: null, page: () => null },
     ...others,
   };
 }
