@@ -12,7 +12,12 @@ import { createMeetings } from './features/meetings/index.ts';
 import { createOrganisations } from './features/organisations/index.ts';
 import { createOverview, type AgendaSource } from './features/overview/index.ts';
 import { createPrivacy } from './features/privacy/index.ts';
-import { createReminders, ownRemindersButton, type ReminderSource } from './features/reminders/index.ts';
+import {
+  createReminders,
+  ownRemindersButton,
+  reminderDefaults,
+  type ReminderSource,
+} from './features/reminders/index.ts';
 import { createSettings, type PeopleDirectory } from './features/settings/index.ts';
 import { createStatistics } from './features/statistics/index.ts';
 import { createSupport } from './features/support/index.ts';
@@ -192,17 +197,18 @@ function createFeatures(
     adminIds,
     newId,
     advisorLabel: labels.advisor,
+    links,
     ownButtons: [ownRemindersButton],
+    times: reminderDefaults(),
   });
   const { people } = settings;
-  const caseLinks = { legalAdvice: links.legalAdvice, model: links.model, page: createTabLink(config) };
   const posting = { store, desk, people, directory, newId };
   const queue = createWorkspaceQueue();
-  const cases = createCases({ ...posting, roster, queue, monotonicMs, links: caseLinks });
+  const cases = createCases({ ...posting, roster, queue, monotonicMs, page: createTabLink(config) });
   const bulletins = createBulletins({ ...posting, advisorLabel: labels.advisor });
   const support = createSupport(posting);
   const library = createLibrary(posting);
-  const privacy = createPrivacy({ people, controller: labels.controller, link: links.privacy });
+  const privacy = createPrivacy({ people, controller: labels.controller });
   const meetings = createMeetings({ ...posting, roster, cases: cases.openCases, online: onlineMeetings });
   const dated: readonly Feature[] = [cases, meetings, bulletins, support, library];
   const calendar = createCalendar({
@@ -220,7 +226,7 @@ function createFeatures(
   const inTab: readonly Feature[] = [createStatistics(counting), createCounties(counting)];
   const working: readonly Feature[] = [...dated, calendar, settings, privacy];
   const commands = working.flatMap((feature) => feature.commands ?? []);
-  const help = createHelp({ desk, directory, people, model: links.model, commands });
+  const help = createHelp({ desk, directory, people, commands });
   const speaking: readonly Feature[] = [...working, { ...reminders, commands: [] }, help];
   const all = [...speaking, ...inTab, ...createAcross({ store, desk, people, directory, newId }, dated, speaking)];
   return { all, help, reminders, people };

@@ -52,6 +52,7 @@ async function seedRoles(store: TableStore, workspace: WorkspaceKey): Promise<vo
     version: 1,
     holders: [{ person, name: AINO.name, isAdmin: false, advisor: { areas, absence: null } }],
     guests: 'all',
+    links: { legalAdvice: '', model: '', privacy: '' },
     lastChange: null,
   };
   await store.commit(workspace, [settingsWrite(settings, null)]);

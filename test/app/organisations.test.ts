@@ -37,7 +37,7 @@ function troubled(store: TableStore): TableStore {
     }
     return await store.commit(partition, writes);
   };
-  return Object.assign(Object.create(store) as TableStore, { commit });
+  return { ...store, commit };
 }
 
 const LINES = [

@@ -158,7 +158,9 @@ async function openSettings(): Promise<SettingsFeature> {
     adminIds: [KAISA.id],
     newId: () => '01JD0000000000000000000001',
     advisorLabel: 'järjestöasiantuntija',
+    links: { legalAdvice: null, model: null, privacy: null },
     ownButtons: [ownRemindersButton],
+    times: [],
   });
 }
 
@@ -174,12 +176,11 @@ async function drawSettings(): Promise<unknown> {
 async function drawHelp(world: CaseWorld): Promise<unknown> {
   const { people } = world.deps;
   const settings = await openSettings();
-  const privacy = createPrivacy({ people, controller: null, link: null });
+  const privacy = createPrivacy({ people, controller: null });
   const help = createHelp({
     desk: world.deps.desk,
     directory: world.deps.directory,
     people,
-    model: null,
     commands: [world.feature, settings, privacy].flatMap((feature) => feature.commands),
   });
   return await say(help.commands, 'ohje', VEERA);

@@ -11,7 +11,6 @@ import { helpFi } from './texts.fi.ts';
 
 export type CommandParts = {
   readonly people: PeopleDirectory;
-  readonly model: string | null;
   /** All commands of the app, these two included. */
   readonly allCommands: () => readonly Command[];
 };
@@ -32,10 +31,10 @@ export function createHelpCommands(parts: CommandParts): readonly [Command, Comm
   ];
 }
 
-async function drawGuideFor({ people, model, allCommands }: CommandParts, { workspace }: Asking): Promise<Card> {
+async function drawGuideFor({ people, allCommands }: CommandParts, { workspace }: Asking): Promise<Card> {
   const known = await people.load(workspace);
   const adminNames = known.members.filter(({ id }) => known.isAdmin(id)).map(({ name }) => name);
-  return drawGuide({ commands: allCommands(), adminNames, model });
+  return drawGuide({ commands: allCommands(), adminNames, model: known.links.model });
 }
 
 function lookUp(rest: string): Card {

@@ -16,8 +16,6 @@ export type HelpParts = {
   readonly desk: DeliveryDesk;
   readonly directory: Pick<WorkspaceDirectory, 'find' | 'isPaused'>;
   readonly people: PeopleDirectory;
-  /** Where the original model can be read; null when nobody has said. */
-  readonly model: string | null;
   /** The commands of the other features; help lists them and its buttons run them. */
   readonly commands: readonly Command[];
 };
@@ -33,7 +31,7 @@ export type HelpFeature = {
 /** Builds the feature on what it stands on; `parts.commands` must hold none of its own. */
 export function createHelp(parts: HelpParts): HelpFeature {
   const allCommands = (): readonly Command[] => [...parts.commands, ...own];
-  const own = createHelpCommands({ people: parts.people, model: parts.model, allCommands });
+  const own = createHelpCommands({ people: parts.people, allCommands });
   const [guide] = own;
   return {
     commands: own,

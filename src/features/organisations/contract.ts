@@ -82,6 +82,8 @@ const Plan = z.object({
   removed: z.array(z.object({ name: text })),
   unchanged: z.number(),
   problems: z.array(RowProblem),
+  /** The problems as a CSV file, for whoever mends the rows. */
+  report: text,
   notes: z.array(z.object({ line: z.number(), text })),
   /** Headers of columns that the register does not have. */
   passedOver: z.array(text),

@@ -1,4 +1,5 @@
 // The register in words: cells as they are written out, and what an import would do.
+import { writeCsv } from '../../kernel/csv.ts';
 import { countyOf, findMunicipality } from '../../kernel/regions/regions.ts';
 import { contentHash } from '../../platform/storage/operations.ts';
 import type { ImportPreview, ListedOrganisation, OrganisationCells } from './contract.ts';
@@ -74,6 +75,10 @@ export function presentPlan(
   about: { readonly digest: string; readonly districtOf: DistrictName; readonly passedOver: readonly string[] },
 ): ImportPreview {
   const { changes } = plan;
+  const problems = plan.problems.map((problem) => {
+    const [what, mend] = problemWords(t, problem);
+    return { line: problem.line, name: problem.name, column: t.columns[problem.column], what, mend };
+  });
   return {
     kind: 'plan',
     digest: about.digest,
@@ -95,10 +100,11 @@ export function presentPlan(
     }),
     removed: changes.flatMap((change) => (change.kind === 'removed' ? [{ name: change.before.name }] : [])),
     unchanged: plan.unchanged,
-    problems: plan.problems.map((problem) => {
-      const [what, mend] = problemWords(t, problem);
-      return { line: problem.line, name: problem.name, column: t.columns[problem.column], what, mend };
-    }),
+    problems,
+    report: writeCsv([
+      t.report,
+      ...problems.map(({ line, name, column, what, mend }) => [line, name, column, what, mend]),
+    ]),
     notes: plan.notes.map(({ line, code, name }) => ({ line, text: t.notes[code](name) })),
     passedOver: [...about.passedOver],
     areRemovalsHeld: plan.areRemovalsHeld,

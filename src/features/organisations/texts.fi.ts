@@ -84,6 +84,7 @@ export const organisationsFi = {
   fileProblems,
   notText: ['Tiedosto ei ole tekstiä.', 'Tallenna taulukko CSV-muodossa ja valitse se.'] as const,
   tooLarge: ['Tiedosto on liian suuri.', 'Tiedosto voi olla 1 megatavun kokoinen.'] as const,
+  report: ['Rivi', 'Nimi', 'Sarake', 'Mikä on vialla', 'Miten korjaat'] as const,
   notes: {
     'many-counties': (name: string) => `${name}: tukipiirillä on yli viisi hyvinvointialuetta. Tarkista ne.`,
     'person-name': (name: string) => `${name}: nimi näyttää ihmisen nimeltä. Tarkista se.`,

@@ -8,14 +8,12 @@ export type PrivacyParts = {
   readonly people: PeopleDirectory;
   /** Who is the controller; null while nobody has been named. */
   readonly controller: string | null;
-  /** The full privacy notice; null shows no link. */
-  readonly link: string | null;
 };
 
 export type PrivacyFeature = { readonly commands: readonly Command[]; readonly actions: readonly CardAction[] };
 
 /** Builds the feature on what it stands on. */
-export function createPrivacy({ people, controller, link }: PrivacyParts): PrivacyFeature {
+export function createPrivacy({ people, controller }: PrivacyParts): PrivacyFeature {
   return {
     commands: [
       {
@@ -24,7 +22,7 @@ export function createPrivacy({ people, controller, link }: PrivacyParts): Priva
         async run({ workspace }) {
           const known = await people.load(workspace);
           const adminNames = known.members.filter(({ id }) => known.isAdmin(id)).map(({ name }) => name);
-          return { kind: 'card', card: drawPrivacy({ controller, link, adminNames }), summary: privacyFi.title };
+          return { kind: 'card', card: drawPrivacy({ controller, link: known.links.privacy, adminNames }), summary: privacyFi.title };
         },
       },
     ],

@@ -1,6 +1,7 @@
 // The reminders as one value: what features with dates promise by, and what they give.
 import type { DeliveryDesk } from '../../platform/delivery/delivery-desk.ts';
 import type { DeliveryKind } from '../../platform/delivery/delivery.ts';
+import type { TabRoute } from '../../platform/tab/tab-route.ts';
 import type { CardAction, TeamEvent } from '../../platform/teams/bot.ts';
 import { createLaterPresses } from './bot/later.ts';
 import { createOwnPresses } from './bot/own.ts';
@@ -9,6 +10,7 @@ import { createLetterKind } from './deliveries/letter.ts';
 import { createTogetherKind } from './deliveries/together.ts';
 import { createDigestKind, createWeekKind, weeklyDigest } from './deliveries/week.ts';
 import type { RemindersDeps } from './deps.ts';
+import { createReminderRoutes } from './tab-routes.ts';
 import { remindersFi } from './texts.fi.ts';
 import type { Button } from '../../platform/cards/form.ts';
 import type { Letter } from './promises.ts';
@@ -18,6 +20,7 @@ export type { Digest, DigestLine, Moved, Reminded, ReminderAbout, ReminderSource
 export { reminderNames, remindersOf } from './promises.ts';
 export { readReminders, type ReminderSeen } from './read-reminders.ts';
 export { ownRemindersButton } from './verbs.ts';
+export { reminderDefaults } from './reminder-defaults.ts';
 export { weeklyDigest } from './deliveries/week.ts';
 
 /** `Siirrä myöhemmäksi`, for one thing to remember. */
@@ -27,6 +30,7 @@ export function laterButton(about: Pick<Letter, 'source' | 'about'>): Button {
 
 export type RemindersFeature = {
   readonly actions: readonly CardAction[];
+  readonly tabRoutes: readonly TabRoute[];
   readonly deliveries: readonly DeliveryKind[];
   onTeamEvent(event: TeamEvent): Promise<void>;
 };
@@ -35,6 +39,7 @@ export type RemindersFeature = {
 export function createReminders(parts: Omit<RemindersDeps, 't'>): RemindersFeature {
   const deps: RemindersDeps = { ...parts, t: remindersFi };
   return {
+    tabRoutes: createReminderRoutes(deps),
     actions: [...createOwnPresses(deps), ...createLaterPresses(deps)],
     deliveries: [
       createDueKind(deps),

@@ -100,6 +100,13 @@ export const remindersFi = {
     collision: 'Muutit asetuksia toisessa paikassa. Tarkista valinnat ja tallenna uudelleen.',
     stale: 'Tämä kortti oli vanha. Näet tässä uusimmat asetukset.',
   },
+  defaults: {
+    leads: 'Muistutus tulee, jos et ole valinnut toisin',
+    hours: 'Muistutusten kellonajat',
+    workingDays: (range: string) => `arkipäivinä ${range}`,
+    digest: 'Kanavan viikkokooste',
+    monday: (time: string) => `maanantaisin ${time}`,
+  },
   digest: {
     title: 'Tällä viikolla',
     about: 'Kanavan viikko',

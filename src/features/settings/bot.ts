@@ -11,7 +11,7 @@ import { drawMoreSettings, drawSettings } from './cards/settings-card.ts';
 import { clearAbsence } from './domain/absence.ts';
 import { advisorsOf, type Settings } from './domain/settings.ts';
 import { isAdmin } from './domain/supporters.ts';
-import { absenceForm, guestsForm } from './other-forms.ts';
+import { absenceForm, guestsForm, linksForm } from './other-forms.ts';
 import { maySet } from './policy.ts';
 import { areasForm, giveRoleForm, membersNamed, PEOPLE_MAX, removeRoleForm } from './role-forms.ts';
 import { loadScene, nameIn, type Scene, type SettingsDeps } from './scene.ts';
@@ -19,7 +19,7 @@ import type { FormAbout, Reading, SettingsForm, Typed } from './settings-form.ts
 import { changeSettings, type ChangeOutcome, type SettingsChange, type Trouble } from './use-cases/change-settings.ts';
 import { VERBS } from './verbs.ts';
 
-const FORMS: readonly SettingsForm[] = [giveRoleForm, areasForm, absenceForm, removeRoleForm, guestsForm];
+const FORMS: readonly SettingsForm[] = [giveRoleForm, areasForm, absenceForm, removeRoleForm, guestsForm, linksForm];
 
 /** `asetukset`: who has which role, with what the asker may change. */
 export function createSettingsCommand(deps: SettingsDeps): Command {

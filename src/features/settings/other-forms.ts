@@ -1,9 +1,17 @@
 // The forms of an advisor's absence and of what guests may do.
 import type { PersonId } from '../../kernel/ids.ts';
 import type { GuestRights } from './domain/settings.ts';
-import { choiceField, dateField, optionalChoiceField, type Choice } from '../../platform/cards/field.ts';
+import {
+  choiceField,
+  dateField,
+  optionalChoiceField,
+  textField,
+  type Choice,
+  type Field,
+} from '../../platform/cards/field.ts';
 import { formatDateRange } from '../../platform/texts/finnish-dates.ts';
 import { setAbsence } from './domain/absence.ts';
+import { LINK_MAX, setLinks, type LinkName } from './domain/links.ts';
 import { setGuests } from './domain/roles.ts';
 import { findHolder, GUEST_RIGHTS } from './domain/settings.ts';
 import { adminsInTeam } from './domain/supporters.ts';
@@ -76,6 +84,38 @@ export const guestsForm = defineForm({
     said: t.guestsForm.said,
   }),
 });
+
+/** Sets where the team is led outside of the app. */
+export const linksForm = defineForm({
+  action: 'setLinks',
+  openVerb: VERBS.links,
+  saveVerb: VERBS.saveLinks,
+  isAboutAdvisor: false,
+  frame: ({ t }) => ({ title: t.linksForm.title, about: null, intro: t.linksForm.intro }),
+  fields: (scene) => ({
+    legalAdvice: linkField(scene, 'legalAdvice'),
+    model: linkField(scene, 'model'),
+    privacy: linkField(scene, 'privacy'),
+  }),
+  plan: ({ t }, _about, links) => ({
+    whom: null,
+    decide: (settings) => setLinks(settings, links),
+    said: t.linksForm.said,
+  }),
+});
+
+function linkField({ t, settings, installedLinks }: Scene, name: LinkName): Field<string> {
+  const installed = installedLinks[name];
+  return textField(false, {
+    label: t.links[name],
+    hint: installed === null ? t.linksForm.hintNone : t.linksForm.hint(installed),
+    problem: t.refusals['link-unusable'],
+    maxLength: LINK_MAX,
+    // An address may hold anything; nobody's data is looked for in it but identity codes.
+    privacy: 'workContact',
+    initial: settings.links[name],
+  });
+}
 
 // Everybody with a role who is in the team, but not the one who is away.
 function standIns(scene: Scene, whom: PersonId): readonly Choice[] {

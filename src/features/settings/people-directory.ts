@@ -1,6 +1,7 @@
 import type { PersonId } from '../../kernel/ids.ts';
 import type { Store } from '../../platform/storage/store.ts';
 import type { Member, Roster } from '../../platform/teams/bot.ts';
+import { linksIn, type Links } from './domain/links.ts';
 import { findHolder, type Settings } from './domain/settings.ts';
 import { advisorsOfCounty, isAdmin, isAdvisorOf, supporterOf } from './domain/supporters.ts';
 import type { People, PeopleDirectory } from './people.ts';
@@ -12,6 +13,8 @@ export type DirectoryDeps = {
   readonly roster: Pick<Roster, 'team'>;
   /** Admins by configuration, whatever the settings say. */
   readonly adminIds: readonly PersonId[];
+  /** Those of the installation, where the team has set none. */
+  readonly links: Links;
   readonly t: Pick<SettingsTexts, 'formerMember'>;
 };
 
@@ -23,7 +26,8 @@ export function createPeopleDirectory(deps: DirectoryDeps): PeopleDirectory {
         deps.roster.team(workspace),
         readSettings(deps.store, workspace),
       ]);
-      return peopleOf({ members, settings, adminIds: deps.adminIds, formerMember: deps.t.formerMember });
+      const { adminIds, links } = deps;
+      return peopleOf({ members, settings, adminIds, links, formerMember: deps.t.formerMember });
     },
   };
 }
@@ -33,9 +37,10 @@ export function peopleOf(parts: {
   readonly members: readonly Member[];
   readonly settings: Settings;
   readonly adminIds: readonly PersonId[];
+  readonly links: Links;
   readonly formerMember: string;
 }): People {
-  const { members, settings, adminIds, formerMember } = parts;
+  const { members, settings, adminIds, links, formerMember } = parts;
   const byId = new Map(members.map((member) => [member.id, member]));
   const roles = { settings, configuredAdmins: adminIds, members: new Set(byId.keys()) };
   return {
@@ -49,6 +54,7 @@ export function peopleOf(parts: {
     isAdvisorOf: (person, county, on) => isAdvisorOf(settings, person, county, on),
     supporterOf: (county, on) => supporterOf(roles, county, on),
     advisorsOf: (county, on) => advisorsOfCounty(roles, county, on),
+    links: linksIn(settings, links),
     // A role says more of a person's part than being a guest does.
     mayWrite: (person) =>
       !person.isGuest ||

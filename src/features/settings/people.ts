@@ -1,6 +1,7 @@
 import type { PersonId, WorkspaceKey } from '../../kernel/ids.ts';
 import type { LocalDate } from '../../kernel/instants.ts';
 import type { CountyCode } from '../../kernel/regions/regions.ts';
+import type { Links } from './domain/links.ts';
 import type { Mention } from '../../platform/cards/card.ts';
 import type { Member } from '../../platform/teams/bot.ts';
 import type { CountyAdvisor } from './domain/supporters.ts';
@@ -19,6 +20,8 @@ export type People = {
   supporterOf(county: CountyCode, on: LocalDate): PersonId | null;
   /** The advisors of the county who are in the team, the primary one first, away or not. */
   advisorsOf(county: CountyCode, on: LocalDate): readonly CountyAdvisor[];
+  /** Where the team is led outside of the app. */
+  readonly links: Links;
   /** Any member; guests too, unless an admin has limited them to reading. */
   mayWrite(person: Member): boolean;
 };

@@ -4,7 +4,8 @@ import { ok, refuse, type Result } from '../../kernel/result.ts';
 import { findHolder } from './domain/settings.ts';
 import { isAdmin, type TeamRoles } from './domain/supporters.ts';
 
-export type SettingsAction = 'giveRole' | 'setAreas' | 'setAbsence' | 'clearAbsence' | 'removeRole' | 'setGuests';
+export type SettingsAction =
+  'giveRole' | 'setAreas' | 'setAbsence' | 'clearAbsence' | 'removeRole' | 'setGuests' | 'setLinks';
 
 export type SettingsPolicyRefusal = 'admins-only' | 'own-absence-only';
 

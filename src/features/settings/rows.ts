@@ -8,6 +8,7 @@ import type { Instant } from '../../kernel/instants.ts';
 import { parseCountyCode } from '../../kernel/regions/regions.ts';
 import { packJson, unpackJson } from '../../platform/storage/packed-json.ts';
 import type { Store, Write } from '../../platform/storage/store.ts';
+import { NO_LINKS } from './domain/links.ts';
 import { NO_SETTINGS, type Settings } from './domain/settings.ts';
 
 const ROW = 'settings|people';
@@ -41,6 +42,8 @@ const settingsShape = z.strictObject({
     }),
   ),
   guests: z.enum(['all', 'read']),
+  // Rows written before there were links have none.
+  links: z._default(z.strictObject({ legalAdvice: z.string(), model: z.string(), privacy: z.string() }), NO_LINKS),
   lastChange: z.nullable(z.strictObject({ by: person, at: parsed(parseInstant) })),
 });
 

@@ -2,7 +2,9 @@
 import type { NewId, PersonId } from '../../kernel/ids.ts';
 import type { Store } from '../../platform/storage/store.ts';
 import type { Button } from '../../platform/cards/form.ts';
+import { isFromTab } from '../../platform/tab/from-tab.ts';
 import type { Asking, Member, Roster } from '../../platform/teams/bot.ts';
+import type { Links } from './domain/links.ts';
 import { findHolder, type Settings } from './domain/settings.ts';
 import { adminsInTeam, type TeamRoles } from './domain/supporters.ts';
 import { readSettings } from './rows.ts';
@@ -15,6 +17,10 @@ export type SettingsDeps = {
   readonly newId: NewId;
   /** What the federation calls its advisors, in the nominative: `järjestöasiantuntija`. */
   readonly advisorLabel: string;
+  /** Those of the installation, where the team has set none. */
+  readonly links: Links;
+  /** What holds for everybody's reminders, as facts. */
+  readonly times: readonly { readonly label: string; readonly value: string }[];
   /** What everybody can set for themselves, offered by other features. */
   readonly ownButtons: readonly Button[];
   readonly t: SettingsTexts;
@@ -22,9 +28,13 @@ export type SettingsDeps = {
 
 export type Scene = TeamRoles & {
   readonly asking: Asking;
+  /** Asked by a press in the tab. */
+  readonly isInTab: boolean;
   readonly team: readonly Member[];
   readonly settings: Settings;
   readonly advisorLabel: string;
+  /** Those of the installation. */
+  readonly installedLinks: Links;
   readonly ownButtons: readonly Button[];
   readonly t: SettingsTexts;
 };
@@ -37,11 +47,13 @@ export async function loadScene(deps: SettingsDeps, asking: Asking): Promise<Sce
   ]);
   return {
     asking,
+    isInTab: 'data' in asking && isFromTab(asking.data),
     team,
     settings,
     configuredAdmins: deps.adminIds,
     members: new Set(team.map((member) => member.id)),
     advisorLabel: deps.advisorLabel,
+    installedLinks: deps.links,
     ownButtons: deps.ownButtons,
     t: deps.t,
   };

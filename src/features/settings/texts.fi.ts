@@ -1,5 +1,6 @@
 // The words of the settings: people, roles, absences and guests. `advisor` is the title that the federation uses.
 import type { GuestRights, Role, SettingsRefusal } from './domain/settings.ts';
+import type { LinkName } from './domain/links.ts';
 import type { SettingsPolicyRefusal } from './policy.ts';
 
 export const settingsFi = {
@@ -25,6 +26,7 @@ export const settingsFi = {
   absences: 'Poissa',
   absent: (name: string, days: string) => `${name}: ${days}`,
   absentWithStandIn: (name: string, days: string, standIn: string) => `${name}: ${days}. Sijainen: ${standIn}`,
+  awayWithStandIn: (days: string, standIn: string) => `${days}. Sijainen: ${standIn}`,
   guestsLabel: 'Vieraat',
   guests: {
     all: 'Vieraat voivat avata ja muokata tapauksia',
@@ -38,6 +40,7 @@ export const settingsFi = {
     absence: 'Merkitse poissaolo',
     removeRole: 'Poista rooli',
     guests: 'Vieraat',
+    links: 'Muokkaa linkkejä',
     more: 'Lisää asetuksia',
     save: 'Tallenna',
     next: 'Jatka',
@@ -107,8 +110,21 @@ export const settingsFi = {
     title: 'Vieraat',
     intro: 'Vieras on tiimin jäsen, jolla ei ole Tukiliiton omaa tunnusta.',
     guests: 'Mitä vieraat voivat tehdä?',
+    change: 'Muokkaa vieraiden oikeuksia',
     guestsProblem: 'Valitse yksi vaihtoehto.',
     said: 'Tallennettu. Vieraiden oikeudet on päivitetty.',
+  },
+  links: {
+    legalAdvice: 'Lakineuvonta',
+    model: 'Toimintamalli',
+    privacy: 'Tietosuojaseloste',
+  } satisfies Record<LinkName, string>,
+  linksForm: {
+    title: 'Muokkaa linkkejä',
+    intro: 'Linkit näkyvät korteissa koko tiimille.',
+    hint: (installed: string) => `Jos jätät kohdan tyhjäksi, osoite on ${installed}`,
+    hintNone: 'Jos jätät kohdan tyhjäksi, kortit eivät näytä linkkiä.',
+    said: 'Tallennettu. Linkit on päivitetty.',
   },
   again: 'Tämä on jo tallennettu. Mitään ei tehty kahteen kertaan.',
   otherContent: 'Tämä lomake on jo tallennettu. Jos haluat tallentaa uuden valinnan, tallenna se tästä.',
@@ -130,6 +146,7 @@ export const settingsFi = {
     'absence-too-long': 'Poissaolo kestää yli vuoden. Tarkista vuosi.',
     'stand-in-same': 'Ihminen ei voi olla oma sijaisensa. Valitse toinen.',
     'stand-in-without-role': 'Valitulla sijaisella ei ole roolia. Valitse toinen.',
+    'link-unusable': 'Kirjoita koko osoite. Esimerkiksi: https://www.esimerkki.fi.',
   } satisfies Record<SettingsRefusal, string>,
   policyRefusals: {
     'admins-only': 'Vain ylläpitäjä voi muokata tätä.',

@@ -13,4 +13,6 @@ export const VERBS = {
   saveRemoval: 'settings/remove-role/save',
   guests: 'settings/guests',
   saveGuests: 'settings/guests/save',
+  links: 'settings/links',
+  saveLinks: 'settings/links/save',
 } as const;

@@ -2,6 +2,7 @@ import { PressBody } from './contract.ts';
 import { ShownCard } from '../cards/contract.ts';
 import { shownCard } from '../cards/shown-card.ts';
 import type { CardAction } from '../teams/bot.ts';
+import { TAB_ORIGIN } from './from-tab.ts';
 import { tabRoute, type TabRoute } from './tab-route.ts';
 
 /**
@@ -22,7 +23,7 @@ export function pressRoute(actions: readonly CardAction[]): TabRoute {
         return { kind: 'refused', code: 'bad-request' };
       }
       // Whatever card the button was drawn for: the answer stands in no card's place.
-      const data = { ...body.data, verb: body.verb, origin: 'tab' };
+      const data = { ...body.data, verb: body.verb, ...TAB_ORIGIN };
       const { card } = await action.run({ workspace, person, place, now, today, data, cardActivityId: null });
       return { kind: 'json', json: shownCard(card) };
     },

@@ -96,6 +96,7 @@ export function peopleOf(members: readonly Member[], about: Partial<People> = {}
     isAdvisorOf,
     supporterOf: (county) => (county === '08' ? AINO.id : KAISA.id),
     advisorsOf: (county) => (county === '08' ? [{ person: AINO.id, away: null }] : []),
+    links: { legalAdvice: null, model: null, privacy: null },
     mayWrite: () => true,
     ...about,
   };
@@ -149,7 +150,7 @@ export async function openCaseWorld(
       isPaused: () => Promise.resolve(false),
     },
     t: casesFi,
-    links: { legalAdvice: null, model: null, page: () => null },
+    page: () => null,
   };
   const feature = createCases({ ...deps, monotonicMs });
   const { desk, people, directory, newId } = deps;

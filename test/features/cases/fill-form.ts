@@ -23,6 +23,7 @@ export const PEOPLE: People = {
   isAdvisorOf: (person) => person === SANNA,
   supporterOf: () => SANNA,
   advisorsOf: () => [{ person: SANNA, away: null }],
+  links: { legalAdvice: null, model: null, privacy: null },
   mayWrite: () => true,
 };
 
@@ -41,7 +42,6 @@ export function buildFormContext(overrides: Partial<FormContext> & { readonly by
     viewer: { person, place, people: PEOPLE, today: TODAY },
     now: NOW,
     t: casesFi,
-    links: { legalAdvice: null, model: null, page: () => null },
     ...others,
   };
 }

@@ -63,7 +63,6 @@ export async function openHelpWorld(about: Partial<HelpParts> = {}): Promise<Hel
     desk: createDeliveryDesk({ store, hints, nudge: () => undefined }),
     directory: knownTeam(),
     people: { load: () => Promise.resolve(peopleOf([VEERA, AINO, KAISA])) },
-    model: null,
     commands: [otherCommand('uusi tapaus'), otherCommand('tapaukset')],
     ...about,
   });

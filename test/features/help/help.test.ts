@@ -46,7 +46,9 @@ describe('ohje', () => {
   });
 
   it('S1-30: links the original model, and shows no link while nobody has said where it is', async () => {
-    const linked = await say(await openHelpWorld({ model: 'https://esimerkki.fi/malli' }), 'ohje');
+    const set = { legalAdvice: null, model: 'https://esimerkki.fi/malli', privacy: null };
+    const people = { load: () => Promise.resolve(peopleOf([KAISA], { links: set })) };
+    const linked = await say(await openHelpWorld({ people }), 'ohje');
     const links = (card: unknown) => nodesOf(card).filter((node) => node['type'] === 'Action.OpenUrl');
     expect(links(linked)).toMatchObject([{ title: 'Tutustu toimintamalliin', url: 'https://esimerkki.fi/malli' }]);
     expect(links(await say(await openHelpWorld(), 'ohje'))).toEqual([]);
@@ -112,7 +114,6 @@ describe('help/run', () => {
     const { commands } = createPrivacy({
       people: { load: () => Promise.resolve(peopleOf([VEERA, KAISA])) },
       controller: null,
-      link: null,
     });
     const world = await openHelpWorld({ commands: [...commands, otherCommand('tapaukset')] });
     const card = await pressButton(world, { verb: 'help/run', data: { command: 'tietosuoja' } });

@@ -18,7 +18,6 @@ beforeAll(async () => {
       desk: createDeliveryDesk({ store, hints, nudge: () => undefined }),
       directory: connection.directory,
       people: { load: () => Promise.resolve(peopleOf([])) },
-      model: null,
       commands: others,
     });
     return { ...help, commands: [...others, ...help.commands] };

@@ -7,7 +7,6 @@ async function privacyCard(about: Partial<PrivacyParts> = {}): Promise<Readonly<
   const { commands } = createPrivacy({
     people: { load: () => Promise.resolve(peopleOf([VEERA, KAISA])) },
     controller: null,
-    link: null,
     ...about,
   });
   const reply = await commands.find(({ names }) => names.includes('tietosuoja'))?.run(request());
@@ -40,8 +39,9 @@ describe('tietosuoja', () => {
   });
 
   it('G-16: links the full notice, and shows no link where there is none', async () => {
+    const set = { legalAdvice: null, model: null, privacy: 'https://esimerkki.fi/tietosuoja' };
     const links = (card: unknown) => nodesOf(card).filter((node) => node['type'] === 'Action.OpenUrl');
-    const card = await privacyCard({ link: 'https://esimerkki.fi/tietosuoja' });
+    const card = await privacyCard({ people: { load: () => Promise.resolve(peopleOf([KAISA], { links: set })) } });
     expect(links(card)).toMatchObject([{ title: 'Lue tietosuojaseloste', url: 'https://esimerkki.fi/tietosuoja' }]);
     expect(links(await privacyCard())).toEqual([]);
   });

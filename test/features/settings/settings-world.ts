@@ -50,7 +50,9 @@ export async function openSettingsWorld(
     adminIds: (about.adminIds ?? [KAISA]).map(({ id }) => id),
     newId: createIds(),
     advisorLabel: 'järjestöasiantuntija',
+    links: { legalAdvice: null, model: 'https://malli.example.org/', privacy: null },
     ownButtons: [ownRemindersButton],
+    times: [],
   });
   const world: SettingsWorld = {
     store,

@@ -7,21 +7,12 @@ import type { Fields, ValuesOf } from '../../../platform/cards/field.ts';
 import type { FieldProblem, Notice } from '../../../platform/cards/form.ts';
 import type { PersonalDataKind } from '../../../kernel/personal-data.ts';
 import { readForm } from '../../../platform/cards/read-form.ts';
-import type { TabLink } from '../../../platform/tab/tab-link.ts';
 import type { ActionName } from '../domain/action-rules.ts';
 import type { AnnouncementName } from '../domain/announcements.ts';
 import type { Case } from '../domain/case.ts';
 import type { CaseRefusal, Decision, DecisionContext } from '../domain/decision.ts';
 import type { Viewer } from '../policy.ts';
 import type { CaseTexts } from '../texts.fi.ts';
-
-/** Addresses that only the owner of the service knows; null when not configured, and then no link is shown. */
-export type CaseLinks = {
-  readonly legalAdvice: string | null;
-  readonly model: string | null;
-  /** A page of the tab. */
-  readonly page: TabLink;
-};
 
 /** What a form is drawn from and decided in. `item` is the thing inside the case that it edits; null adds a new one. */
 export type FormContext = {
@@ -30,7 +21,6 @@ export type FormContext = {
   readonly viewer: Viewer;
   readonly now: Instant;
   readonly t: CaseTexts;
-  readonly links: CaseLinks;
 };
 
 export type FormContent<Form extends Fields = Fields> = {

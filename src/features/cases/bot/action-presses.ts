@@ -63,7 +63,7 @@ async function sceneOf(
 }
 
 function contextOf(deps: CaseDeps, request: ActionRequest, press: Press, c: Case, viewer: Viewer): FormContext {
-  return { c, item: press.item, viewer, now: request.now, t: deps.t, links: deps.links };
+  return { c, item: press.item, viewer, now: request.now, t: deps.t };
 }
 
 /** Holds the card in whose place the answer stands, if it does. */

@@ -40,7 +40,7 @@ export function createLookingPresses(
   runAction: (verb: string, request: ActionRequest) => Promise<Card>,
 ): readonly CardAction[] {
   const looks: Readonly<Record<string, Look>> = {
-    [VERBS.show]: ({ c, scene, press }) => drawDetails(c, scene, deps.links.model, pageOf(deps, c, press)),
+    [VERBS.show]: ({ c, scene, press }) => drawDetails(c, scene, scene.people.links.model, pageOf(deps, c, press)),
     [VERBS.more]: ({ c, viewer, press }) => drawMenu(c, viewer, deps.t, menuScene(deps, c, press, null)),
     [VERBS.history]: async ({ c, scene, request }) =>
       drawHistory(c, await readAudit(deps.store, request.workspace, c.id), scene),
@@ -65,8 +65,8 @@ export function createLookingPresses(
 }
 
 /** Whoever presses in the tab has the page before them. */
-function pageOf({ links, t }: CaseDeps, c: Case, { origin }: Press): readonly Link[] {
-  return origin === 'tab' ? [] : pageLinks(c, links.page, t);
+function pageOf({ page, t }: CaseDeps, c: Case, { origin }: Press): readonly Link[] {
+  return origin === 'tab' ? [] : pageLinks(c, page, t);
 }
 
 function menuScene(deps: CaseDeps, c: Case, press: Press, problem: string | null) {

@@ -9,7 +9,6 @@ import { readForm } from '../../../platform/cards/read-form.ts';
 import { contentHash, parseNonce } from '../../../platform/storage/operations.ts';
 import type { ActionRequest, Asking, CardAction, Command } from '../../../platform/teams/bot.ts';
 import type { People } from '../../settings/index.ts';
-import type { Typed } from '../actions/form-action.ts';
 import { targetBodyOf } from '../actions/region-field.ts';
 import { drawCase } from '../cards/case-view.ts';
 import { drawTabAnswer } from '../cards/tab-answer.ts';
@@ -175,7 +174,7 @@ async function save(deps: CaseDeps, request: ActionRequest): Promise<Card> {
   const scene: OpeningScene = { ...freshScene(deps, context), nonce, typed };
   if (typed['onePerson'] === 'yes') {
     // Said first and once: nothing else of the form matters then (G-05).
-    return drawOpeningForm(refusedScene(deps, scene, typed, { code: 'one-person-matter' }));
+    return drawOpeningForm(refusedScene(deps, people, { ...scene, typed }, { code: 'one-person-matter' }));
   }
   if (reading.kind !== 'values') {
     return await again(deps, request, draft, { ...scene, reading });
@@ -245,7 +244,7 @@ async function present(
         notices: [{ tone: 'warning', text: t.conflict.sameFormOtherText }],
       });
     case 'refused':
-      return await again(deps, request, draft, refusedScene(deps, scene, scene.typed, outcome.refusal));
+      return await again(deps, request, draft, refusedScene(deps, people, scene, outcome.refusal));
     case 'again':
     case 'opened':
       // A second press of the same form hears the same news: after a double click this is the answer that is seen.
@@ -265,19 +264,18 @@ async function present(
 }
 
 function refusedScene(
-  { t, links }: CaseDeps,
+  { t }: CaseDeps,
+  { links }: People,
   scene: OpeningScene,
-  typed: Typed,
   refusal: Extract<OpeningOutcome, { kind: 'refused' }>['refusal'],
 ): OpeningScene {
   if (refusal.code !== 'one-person-matter') {
-    return { ...scene, typed, problems: { [refusal.field ?? '']: t.refusals[refusal.code] } };
+    return { ...scene, problems: { [refusal.field ?? '']: t.refusals[refusal.code] } };
   }
   const { legalAdvice, legalAdviceAt, legalAdviceNext } = t.opening;
   const address = links.legalAdvice === null ? [] : [legalAdviceAt(links.legalAdvice)];
   return {
     ...scene,
-    typed,
     notices: [{ tone: 'warning', text: [legalAdvice, ...address, legalAdviceNext].join(' ') }],
   };
 }

@@ -36,7 +36,7 @@ export function caseRoute(deps: CaseDeps): TabRoute {
         caseReminders(deps, workspace, c, viewer),
         threadLink(deps, workspace, id),
       ]);
-      const { model } = deps.links;
+      const { model } = people.links;
       const links = [
         ...(thread === null ? [] : [{ label: deps.t.casePage.thread, url: thread }]),
         ...(model === null ? [] : [{ label: deps.t.buttons.model, url: model }]),

@@ -172,7 +172,6 @@ function contextOf(deps: CaseDeps, submission: Submission, { loaded, viewer }: S
     viewer,
     now: submission.asking.now,
     t: deps.t,
-    links: deps.links,
   };
 }
 

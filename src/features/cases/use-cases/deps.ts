@@ -1,11 +1,11 @@
 import type { NewId } from '../../../kernel/ids.ts';
 import type { DeliveryDesk } from '../../../platform/delivery/delivery-desk.ts';
 import type { WatchedStore } from '../../../platform/storage/watched-store.ts';
+import type { TabLink } from '../../../platform/tab/tab-link.ts';
 import type { Roster } from '../../../platform/teams/bot.ts';
 import type { WorkspaceDirectory } from '../../../platform/teams/workspace-directory.ts';
 import type { WorkspaceQueue } from '../../../platform/storage/workspace-queue.ts';
 import type { PeopleDirectory } from '../../settings/index.ts';
-import type { CaseLinks } from '../actions/form-action.ts';
 import type { CaseTexts } from '../texts.fi.ts';
 import type { FollowedSummaries } from './followed-summaries.ts';
 
@@ -21,5 +21,6 @@ export type CaseDeps = {
   readonly directory: Pick<WorkspaceDirectory, 'find' | 'isPaused'>;
   readonly newId: NewId;
   readonly t: CaseTexts;
-  readonly links: CaseLinks;
+  /** The way from a card to a page of the tab. */
+  readonly page: TabLink;
 };

@@ -4,8 +4,9 @@ import { Fault } from '../../../kernel/fault.ts';
 import type { Card } from '../../../platform/cards/card.ts';
 import type { Notice } from '../../../platform/cards/form.ts';
 import { contentHash, operationWrite, parseNonce, readOperation } from '../../../platform/storage/operations.ts';
+import { isFromTab } from '../../../platform/tab/from-tab.ts';
 import type { ActionRequest, CardAction } from '../../../platform/teams/bot.ts';
-import { drawOwn, drawOwnForm, readOwnForm } from '../cards/own-card.ts';
+import { drawOwn, drawOwnForm, drawOwnInTab, readOwnForm } from '../cards/own-card.ts';
 import type { RemindersDeps } from '../deps.ts';
 import { DEFAULTS, type Preferences } from '../domain/preferences.ts';
 import { auditWrite, preferencesWrite, readPreferences, type StoredPreferences } from '../rows.ts';
@@ -42,7 +43,11 @@ function stored(deps: RemindersDeps, { workspace, person }: ActionRequest): Prom
   return readPreferences(deps.store, workspace, person.id);
 }
 
+// The tab's own page shows the choices already; there only the news is said.
 async function overview(deps: RemindersDeps, request: ActionRequest, notices: readonly Notice[]): Promise<Card> {
+  if (isFromTab(request.data)) {
+    return drawOwnInTab(deps.t, notices);
+  }
   return drawOwn(deps.t, await stored(deps, request), { nonce: deps.newId(), notices });
 }
 

@@ -43,13 +43,38 @@ export function drawOwn(
   });
 }
 
-function inWords({ own }: RemindersTexts, { on, leads, where, from, until }: Preferences): readonly string[] {
+/** What became of a press in the tab, whose page shows the choices itself. */
+export function drawOwnInTab(t: RemindersTexts, notices: readonly Notice[]): Card {
+  return presentMessage({
+    title: t.own.title,
+    about: null,
+    notices,
+    paragraphs: [],
+    facts: [],
+    sections: [],
+    buttons: [],
+    help: t.help,
+  });
+}
+
+/** Lead times as a list of words: `7 päivää ennen ja päivää ennen`. */
+export function leadsInWords({ own }: RemindersTexts, leads: readonly LeadDays[]): string {
+  const spoken = leads.map((days) => own.leadWords[days]);
+  return [spoken.slice(0, -1).join(', '), spoken.at(-1) ?? ''].filter((part) => part !== '').join(` ${own.and} `);
+}
+
+function inWords(t: RemindersTexts, { on, leads, where, from, until }: Preferences): readonly string[] {
+  const { own } = t;
   if (!on) {
     return [own.off];
   }
-  const spoken = leads.map((days) => own.leadWords[days]);
-  const list = [spoken.slice(0, -1).join(', '), spoken.at(-1) ?? ''].filter((part) => part !== '').join(` ${own.and} `);
-  return [own.on, own.leads(list), own.where[where], own.hours(formatTimeRange(from, until)), own.often];
+  return [
+    own.on,
+    own.leads(leadsInWords(t, leads)),
+    own.where[where],
+    own.hours(formatTimeRange(from, until)),
+    own.often,
+  ];
 }
 
 /** The form of one's own choices, filled in as it was typed. */

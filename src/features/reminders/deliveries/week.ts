@@ -20,6 +20,8 @@ import { endOf } from '../promises.ts';
 const WEEK_KIND = 'reminders/week';
 const DIGEST_KIND = 'reminders/digest';
 const SUBJECT = 'week';
+/** When a channel hears of its week. */
+export const WEEK_TIME = morning();
 // An outage of a year would end the chain; the next opened case or installation begins it again.
 const WORTH_CHAINING_DAYS = 366;
 // By Thursday the week is known.
@@ -33,7 +35,7 @@ export function weeklyDigest(now: Instant): DeliveryDraft {
     subject: SUBJECT,
     name: 'monday',
     kind: WEEK_KIND,
-    due: { date, time: morning() },
+    due: { date, time: WEEK_TIME },
     expires: endOf(addDays(date, WORTH_CHAINING_DAYS)),
     bundle: WEEK_KIND,
     hours: 'any',
@@ -103,7 +105,7 @@ function digestDraft(channelId: ChannelId, { dueUtc }: Delivery): DeliveryDraft 
     subject,
     name: 'monday',
     kind: DIGEST_KIND,
-    due: { date, time: morning() },
+    due: { date, time: WEEK_TIME },
     expires: endOf(addDays(date, WORTH_SAYING_DAYS)),
     bundle: subject,
     hours: 'workingDays',

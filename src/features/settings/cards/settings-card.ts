@@ -19,13 +19,18 @@ const LINES_SHOWN = 20;
 
 /**
  * Who has which role, who is away and who helps where. `isPublic`: the whole channel reads it, so it offers every action,
- * and each press is asked for its right; otherwise only what the asker may do.
+ * and each press is asked for its right; otherwise only what the asker may do. The tab's own page shows all this, so
+ * there the card says the news alone.
  */
 export function drawSettings(
   scene: Scene,
   { isPublic, notices }: { readonly isPublic: boolean; readonly notices: readonly Notice[] },
 ): Card {
-  const { settings, t } = scene;
+  const { settings, t, isInTab } = scene;
+  if (isInTab) {
+    const nothing = { paragraphs: [], facts: [], sections: [], buttons: [] };
+    return presentMessage({ title: t.title, about: null, notices, ...nothing, help: helpLine(scene) });
+  }
   return presentMessage({
     title: t.title,
     about: null,
@@ -56,6 +61,7 @@ export function drawMoreSettings(scene: Scene): Card {
     buttons: [
       button(t.buttons.removeRole, VERBS.removeRole),
       button(t.buttons.guests, VERBS.guests),
+      button(t.buttons.links, VERBS.links),
       button(t.buttons.back, VERBS.show),
     ],
     help: helpLine(scene),

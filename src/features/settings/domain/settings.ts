@@ -3,6 +3,7 @@ import type { PersonId } from '../../../kernel/ids.ts';
 import type { Instant, LocalDate } from '../../../kernel/instants.ts';
 import type { Result } from '../../../kernel/result.ts';
 import type { CountyCode } from '../../../kernel/regions/regions.ts';
+import { NO_LINKS, type TeamLinks } from './links.ts';
 
 export type Role = 'advisor' | 'admin';
 export const ROLES: readonly Role[] = ['advisor', 'admin'];
@@ -36,10 +37,11 @@ export type Settings = {
   /** In the order in which they first got a role: the first advisor of a county is its primary one. */
   readonly holders: readonly RoleHolder[];
   readonly guests: GuestRights;
+  readonly links: TeamLinks;
   readonly lastChange: { readonly by: PersonId; readonly at: Instant } | null;
 };
 
-export const NO_SETTINGS: Settings = { version: 0, holders: [], guests: 'all', lastChange: null };
+export const NO_SETTINGS: Settings = { version: 0, holders: [], guests: 'all', links: NO_LINKS, lastChange: null };
 
 /** Far more than a federation has advisors; it keeps the record and its card small. */
 export const HOLDERS_MAX = 60;
@@ -58,7 +60,8 @@ export type SettingsRefusal =
   | 'until-in-past'
   | 'absence-too-long'
   | 'stand-in-same'
-  | 'stand-in-without-role';
+  | 'stand-in-without-role'
+  | 'link-unusable';
 
 export type SettingsDecision = Result<Settings, SettingsRefusal>;
 
