@@ -25,6 +25,16 @@ export const PAGES: readonly PageEntry[] = [
     title: words.calendar,
     load: async () => (await import('./pages/calendar/calendar-page.tsx')).CalendarPage,
   },
+  {
+    path: 'hyvinvointialueet',
+    title: words.counties,
+    load: async () => (await import('./pages/counties/counties-page.tsx')).CountiesPage,
+  },
+  {
+    path: 'tilastot',
+    title: words.statistics,
+    load: async () => (await import('./pages/statistics/statistics-page.tsx')).StatisticsPage,
+  },
   { path: 'ohje', title: words.guide, load: async () => (await import('./pages/guide/guide-page.tsx')).GuidePage },
   {
     path: 'config',
