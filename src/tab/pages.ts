@@ -24,6 +24,11 @@ export const PAGES: readonly PageEntry[] = [
     title: words.calendar,
     load: async () => (await import('./pages/calendar/calendar-page.tsx')).CalendarPage,
   },
+  {
+    path: 'asetukset',
+    title: words.settings,
+    load: async () => (await import('./pages/settings/settings-page.tsx')).SettingsPage,
+  },
   { path: 'ohje', title: words.guide, load: async () => (await import('./pages/guide/guide-page.tsx')).GuidePage },
   {
     path: 'config',
