@@ -25,6 +25,16 @@ export const PAGES: readonly PageEntry[] = [
     load: async () => (await import('./pages/calendar/calendar-page.tsx')).CalendarPage,
   },
   {
+    path: 'hyvinvointialueet',
+    title: words.counties,
+    load: async () => (await import('./pages/counties/counties-page.tsx')).CountiesPage,
+  },
+  {
+    path: 'tilastot',
+    title: words.statistics,
+    load: async () => (await import('./pages/statistics/statistics-page.tsx')).StatisticsPage,
+  },
+  {
     path: 'asetukset',
     title: words.settings,
     load: async () => (await import('./pages/settings/settings-page.tsx')).SettingsPage,

@@ -134,6 +134,15 @@ describe('the start', () => {
     expect(program.lines).toEqual([]);
   });
 
+  it('without the pages of the tab notes that, says so to who asks for them, and serves the bot', async () => {
+    const program = startProgram({ ...localEnvironment(issuer.url, tables.url), TAB_DIR: 'test/app' });
+    programs.push(program);
+    const response = await fetch(`${await program.url}/tab`);
+    expect([response.status, await response.text()]).toEqual([503, expect.stringContaining('Sivua ei voi näyttää')]);
+    expect(program.lines.filter((line) => line.includes('"code":"tab-not-built"'))).toHaveLength(1);
+    expect((await fetch(`${await program.url}/healthz`)).status).toBe(200);
+  });
+
   it('on a port that is taken ends with 1', async () => {
     const first = start();
     const port = new URL(await first.url).port;

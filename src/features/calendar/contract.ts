@@ -79,6 +79,8 @@ export const CalendarEntryPage = z.object({
   facts: z.array(z.object({ label: text, value: text })),
   /** The address of the remote meeting, or ''. */
   link: text,
+  /** Of the case that it belongs to, which has a page of its own; '' for none. */
+  caseNumber: text,
   /** What leads on from it. */
   buttons: z.array(ShownButton),
   /** The thing itself as its own feature shows it to this person; null when the entry says it all. */

@@ -1,17 +1,14 @@
 // The words of the pages of the counties.
 
-const cases = (count: number): string => (count === 1 ? '1 tapaus' : `${count} tapausta`);
-const open = (count: number): string => (count === 1 ? '1 avoin tapaus' : `${count} avointa tapausta`);
+const openWord = (count: number): string => (count === 1 ? 'avoin tapaus' : 'avointa tapausta');
 
 export const countiesFi = {
   title: 'Hyvinvointialueet',
   lead: 'Näet, missä päin Suomea tapauksia on. Valitse hyvinvointialue, niin näet siitä lisää.',
-  cases,
-  open,
+  openWord,
   late: (count: number) => (count === 0 ? 'ei myöhässä' : `${count} myöhässä`),
-  lateShort: (count: number) => `${count} myöhässä`,
   totals: (openCount: number, lateCount: number, closedCount: number) =>
-    `${open(openCount)}. Myöhässä ${lateCount}. Päätetty ${closedCount}.`,
+    `${openCount} ${openWord(openCount)}. Myöhässä ${lateCount}. Päätetty ${closedCount}.`,
   map: {
     heading: 'Kartta',
     intro: 'Ruudut ovat suunnilleen samassa järjestyksessä kuin hyvinvointialueet kartalla.',

@@ -23,6 +23,8 @@ export const StatisticsRow = z.object({
   count,
   /** Whole per cent of the table's total; null when there are so few that a share says nothing. */
   share: z.nullable(count),
+  /** S0-06: the model gives a case such a time. */
+  isOfModel: z.boolean(),
 });
 
 export const StatisticsTable = z.object({ id: StatisticsTableId, total: count, rows: z.array(StatisticsRow) });

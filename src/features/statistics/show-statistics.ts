@@ -7,7 +7,7 @@ import type { StatisticsRow, StatisticsTable, StatisticsTableId, StatisticsView 
 import { total, UNSAID, type Count } from './domain/counts.ts';
 import { periodKey, periodsSince, type Period } from './domain/period.ts';
 import { CLOSED, statisticsOf, type Statistics } from './domain/statistics.ts';
-import { FEW } from './domain/times-taken.ts';
+import { FEW, isOfModel } from './domain/times-taken.ts';
 import type { StatisticsTexts } from './texts.fi.ts';
 
 type Asked = { readonly period: Period; readonly county: CountyCode | null; readonly today: LocalDate };
@@ -96,6 +96,7 @@ function table(id: StatisticsTableId, counts: readonly Count[], labelOf: (key: s
     label: labelOf(key),
     count,
     share: shareOf(count, all),
+    isOfModel: id === 'lengths' && isOfModel(key),
   }));
   return { id, total: all, rows };
 }

@@ -32,6 +32,8 @@ export type CalendarEntry = {
   readonly place: string;
   /** https address of the remote meeting, or ''. */
   readonly link: string;
+  /** Of the case that it belongs to, `2026-014`; absent when it belongs to none. */
+  readonly caseNumber?: string;
   /** The counties it is for; empty for the whole country. */
   readonly counties: readonly CountyCode[];
   /** Where it may be shown openly: a card in a channel is read by everybody there. */

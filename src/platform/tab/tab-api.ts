@@ -1,10 +1,11 @@
 // The tab's API as HTTP. Every request walks the same way: token, limit, team, roster, role; then the route.
 import { Fault } from '../../kernel/fault.ts';
 import type { WorkspaceKey } from '../../kernel/ids.ts';
+import type { Instant } from '../../kernel/instants.ts';
 import { createRequestLimit, type RequestLimit } from '../http/request-limit.ts';
 import type { HttpRequest, HttpResponse, Route } from '../http/route.ts';
 import type { Store } from '../storage/store.ts';
-import type { Asking, Member } from '../teams/bot.ts';
+import type { Member } from '../teams/bot.ts';
 import { readMe, resolveTabAsking, type TabTeams } from './tab-asking.ts';
 import { jsonResponse, problem, toResponse } from './tab-answers.ts';
 import type { TabRoute } from './tab-route.ts';
@@ -51,22 +52,23 @@ export function createTabApi(parts: TabApiParts): readonly Route[] {
   return [
     me,
     ...parts.routes.map((route) =>
-      guard({ ...route, path: `/api/teams/:team${route.path}` }, async (request, holder) => {
-        const asking = await askingOf(parts, request, holder);
+      guard({ ...route, path: `/api/teams/:team${route.path}` }, async (request, holder, now) => {
+        const { params, query, body } = request;
+        const where = { team: params['team'] ?? '', channel: query.get('channel') };
+        const asking = await resolveTabAsking(parts.teams, { holder, ...where, now });
         if (asking === null) {
           return refused(parts, 'not-member');
         }
         if (route.access === 'admin' && !(await parts.isAdmin(asking.workspace, asking.person))) {
           return refused(parts, 'not-allowed');
         }
-        const { params, query, body } = request;
         return await toResponse(await route.run({ ...asking, params, query, body }), request);
       }),
     ),
   ];
 }
 
-type Guarded = (request: HttpRequest, holder: TokenHolder) => Promise<HttpResponse>;
+type Guarded = (request: HttpRequest, holder: TokenHolder, now: Instant) => Promise<HttpResponse>;
 
 /** Lets nobody past without a good token, nobody too often, and no other site's page at all. */
 function createGuard(
@@ -86,14 +88,15 @@ function createGuard(
         if (method === 'POST' && isForeign(request)) {
           return refused(parts, 'bad-request');
         }
-        const holder = await parts.verify(request.headers['authorization'] ?? '', await parts.store.now());
+        const now = await parts.store.now();
+        const holder = await parts.verify(request.headers['authorization'] ?? '', now);
         if (holder === null) {
           return refused(parts, 'sign-in', { 'www-authenticate': 'Bearer' });
         }
         if (!limits[method].allows(`${holder.tenantId}|${holder.id}`)) {
           return refused(parts, 'too-many-requests', { 'retry-after': String(WINDOW_MS / 1_000) });
         }
-        return await next(request, holder);
+        return await next(request, holder, now);
       } catch (fault) {
         const code = fault instanceof Fault && OUTAGES.has(fault.code) ? 'unavailable' : 'internal';
         return problem({ code, ref: parts.reportFault(fault, { at: 'tab', method, path }) });
@@ -115,15 +118,4 @@ function refused(
 ): HttpResponse {
   parts.onRefused(code);
   return problem({ code }, headers);
-}
-
-async function askingOf(parts: TabApiParts, request: HttpRequest, holder: TokenHolder): Promise<Asking | null> {
-  const { params, query } = request;
-  const now = await parts.store.now();
-  return await resolveTabAsking(parts.teams, {
-    holder,
-    team: params['team'] ?? '',
-    channel: query.get('channel'),
-    now,
-  });
 }

@@ -1,4 +1,5 @@
 // How the tab's API answers, with the whole app behind it.
+import { Fault } from '../../../src/kernel/fault.ts';
 import { LOCAL_BOT_ID } from '../../../src/config.ts';
 import { CASES, GENERAL, PRIVATE, STRANGER } from '../../support/bot-client.ts';
 import { OTHER_TENANT, type TokenParts } from '../../support/token-issuer.ts';
@@ -185,4 +186,55 @@ describe('who asks too often', () => {
     await tables.pass(60_000);
     expect(await ask()).toBe(200);
   });
+});
+
+describe('what is broken', () => {
+  it('a roster that Teams does not give is an outage, told with a reference and no more', async () => {
+    await begin();
+    world.connector.answer('pagedmembers', { status: 500 });
+    for (const answer of [await world.api(VEERA).post('/press', LIST), await world.api(VEERA).me()]) {
+      expect([answer.status, answer.json]).toEqual([503, { code: 'unavailable', ref: expect.stringMatching(/^ref-/) }]);
+    }
+    expect(world.faults).toMatchObject([
+      { fault: { code: 'roster-unavailable' }, where: { at: 'tab', path: '/api/teams/:team/press' } },
+      { fault: { code: 'roster-unavailable' }, where: { at: 'tab', path: '/api/me' } },
+    ]);
+  });
+
+  it.each([
+    ['a storage that does not answer is an outage too', new Fault('storage-unavailable'), 503, 'unavailable'],
+    ['anything else is a fault of ours, and its words are told to nobody', new Error('a detail'), 500, 'internal'],
+  ])('%s', async (_what, fault, status, code) => {
+    let isWell = true;
+    await begin({
+      wrap: (store) => ({ ...store, range: (...about) => (isWell ? store.range(...about) : Promise.reject(fault)) }),
+    });
+    expect((await world.api(VEERA).me()).status).toBe(200);
+    isWell = false;
+    const broken = await world.api(VEERA).me();
+    expect([broken.status, broken.json]).toEqual([status, { code, ref: 'ref-1' }]);
+    expect(world.faults).toMatchObject([{ fault, where: { at: 'tab' } }]);
+  });
+});
+
+describe('a file', () => {
+  it('comes as one to save, under its name', async () => {
+    await begin();
+    const { status, headers } = await world.api(VEERA).get('/statistics.csv');
+    expect(status).toBe(200);
+    expect(headers.get('content-type')).toBe('text/csv; charset=utf-8');
+    expect(headers.get('content-disposition')).toMatch(/^attachment; filename\*=UTF-8''[\w.%-]+\.csv$/);
+    expect(headers.get('cache-control')).toBe('no-store');
+  });
+});
+
+describe('what is not a page', () => {
+  it.each(['/api/me', '/healthz', '/calendar/none.ics', '/tab/config.json', '/nowhere'])(
+    '%s may be framed by nobody',
+    async (path) => {
+      await begin();
+      const { headers } = await fetch(`${world.url}${path}`);
+      expect(headers.get('content-security-policy')).toBe("default-src 'none'; frame-ancestors 'none'");
+    },
+  );
 });

@@ -47,7 +47,9 @@ export async function showEntryPage(
   const view = showEntry(entry, t);
   const month = monthOf(entry.date);
   const words = t.entry;
-  const own = details === null && !isElsewhere ? (source.buttons?.(entry, asking.place) ?? []) : [];
+  const caseNumber = isElsewhere ? '' : (entry.caseNumber ?? '');
+  const own =
+    details === null && caseNumber === '' && !isElsewhere ? (source.buttons?.(entry, asking.place) ?? []) : [];
   return {
     entry: view,
     month: { month: monthCode(month), title: formatMonth(month.year, month.month) },
@@ -60,6 +62,7 @@ export async function showEntryPage(
       { label: words.counties, value: view.counties },
     ].filter(({ value }) => value !== ''),
     link: hasLink(entry) ? entry.link : '',
+    caseNumber,
     buttons: own.map(shownButton),
     ...shownDetails(details),
     isElsewhere,

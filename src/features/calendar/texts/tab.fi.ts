@@ -40,6 +40,7 @@ export const calendarTabFi = {
     details: 'Tiedot',
     calendarTitle: 'Oma kalenteri',
     elsewhere: 'Tämä kuuluu rajatulle kanavalle. Toimi kanavan omassa välilehdessä.',
+    openCase: (number: string) => `Avaa tapaus ${number}`,
     join: 'Avaa kokouksen linkki',
     print: 'Tulosta',
   },

@@ -66,6 +66,7 @@ function toEntry({ c, changedAt }: StoredCase, item: CalendarItem, t: CaseTexts)
     minutes: item.time === null ? 0 : hours * MINUTES_PER_HOUR,
     place: item.place,
     link: item.link,
+    caseNumber: c.number,
     counties: [c.basics.targetBody.county],
     audience: audienceOf(c, item),
     changedAt,

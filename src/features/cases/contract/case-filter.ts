@@ -75,7 +75,8 @@ export const FILTER_NAMES = {
   stage: 'vaihe',
   county: 'alue',
   municipality: 'kunta',
-  theme: 'teema',
+  // `teema` is the look of the page.
+  theme: 'aihe',
   urgency: 'kiire',
   level: 'taso',
   owner: 'toimija',

@@ -24,6 +24,7 @@ export const caseBoardFi = {
   next: (step: string): string => `Seuraavaksi: ${step}`,
   lateBy: (days: number): string => `${days} ${days === 1 ? 'päivän' : 'päivää'} myöhässä`,
   dueWord: 'Seuraava päivä',
+  urgency: (word: string): string => `Kiireellisyys: ${word.toLowerCase()}`,
   closedOn: (date: string): string => `Päätetty ${date}`,
   caption: 'Tapaukset taulukkona',
   columns: {

@@ -38,6 +38,11 @@ const STEPS: readonly Step[] = [
   { key: 'over6Months', isOfModel: false, holds: () => true },
 ];
 
+/** S0-06: whether a length of `byLength` is one that the model gives. */
+export function isOfModel(length: string): boolean {
+  return STEPS.some((step) => step.key === length && step.isOfModel);
+}
+
 /** Fewer than this, and one case alone would move a share or a quartile more than it should. */
 export const FEW = 5;
 

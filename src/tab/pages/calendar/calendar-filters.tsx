@@ -58,7 +58,7 @@ function ViewLinks({ view: { isGrid, query } }: { readonly view: CalendarView })
 }
 
 function Narrowing({ month, query }: Asked) {
-  const { filter, counties, kinds } = month;
+  const { counties, kinds } = month;
   const narrow = (values: Readonly<Record<string, string | null>>): void =>
     go('kalenteri', { query: changed(query, values), replace: true });
   return (
@@ -68,26 +68,31 @@ function Narrowing({ month, query }: Asked) {
         label={words.filter.county}
         all={words.filter.allCounties}
         choices={counties}
-        value={filter.county}
+        value={chosen(query.get('alue'), counties)}
         onChoose={(alue) => narrow({ alue })}
       />
       <Choice
         label={words.filter.kind}
         all={words.filter.allKinds}
         choices={kinds}
-        value={filter.kind}
+        value={chosen(query.get('laji'), kinds)}
         onChoose={(laji) => narrow({ laji })}
       />
       <label class="choice">
         <input
           type="checkbox"
-          checked={filter.mine}
+          checked={query.get('omat') === '1'}
           onChange={(event) => narrow({ omat: event.currentTarget.checked ? '1' : null })}
         />
         <span>{words.filter.mine}</span>
       </label>
     </fieldset>
   );
+}
+
+// What the address asks for shows at once, before the answer to it has come.
+function chosen(asked: string | null, choices: ChoiceProps['choices']): string {
+  return choices.find(({ value }) => value === asked)?.value ?? '';
 }
 
 type ChoiceProps = {

@@ -107,7 +107,7 @@ function NewThings({ month, onDone }: { readonly month: CalendarMonthView; reado
     return null;
   }
   return (
-    <section class="not-printed" aria-labelledby="new-title">
+    <section class="new-things not-printed" aria-labelledby="new-title">
       <h2 id="new-title">{words.create.title}</h2>
       <p>{words.create.intro}</p>
       <div class="actions">

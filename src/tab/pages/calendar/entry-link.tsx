@@ -1,6 +1,7 @@
 import type { CalendarEntryView } from '../../../features/calendar/contract.ts';
 import { Link } from '../../shell/link.tsx';
 import { kindColour } from './kind-colour.ts';
+import { softened } from './softened.ts';
 
 type EntryLinkProps = {
   readonly entry: CalendarEntryView;
@@ -16,7 +17,7 @@ export function EntryLink({ entry, query, isLong }: EntryLinkProps) {
   return (
     <li class={`entry ${kindColour(kind.code)}${entry.isCancelled ? ' entry-cancelled' : ''}`}>
       <Link to={`kalenteri/${source}/${id}`} query={query}>
-        <span class="entry-time">{time}</span> <span class="entry-title">{title}</span>
+        <span class="entry-time">{time}</span> <span class="entry-title">{isLong ? title : softened(title)}</span>
       </Link>
       {state === '' ? null : <strong class="entry-state"> {state}</strong>}
       {isLong ? <p class="entry-where">{[place, counties].filter((text) => text !== '').join(' · ')}</p> : null}

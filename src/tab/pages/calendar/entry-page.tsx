@@ -1,3 +1,5 @@
+import type { RefObject } from 'preact';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { CalendarEntryPage } from '../../../features/calendar/contract.ts';
 import { calendarTabFi } from '../../../features/calendar/texts/tab.fi.ts';
 import { MessageView } from '../../cards/card-frame.tsx';
@@ -25,10 +27,14 @@ export function EntryPage({ source, id }: EntryPageProps) {
         <Page title={shown.card?.title ?? shown.entry.title} lead={shown.card?.about ?? shown.entry.when}>
           <BackLink month={shown.month} />
           <p class={`kind ${kindColour(shown.entry.kind.code)}`}>{shown.entry.kind.label}</p>
-          <Details shown={shown} onDone={api.reload} />
-          {shown.parts.map((part) => (
-            <Part key={part.card.title} {...part} onDone={api.reload} />
-          ))}
+          <div class="entry-columns">
+            <Details shown={shown} onDone={api.reload} />
+            <div class="entry-parts">
+              {shown.parts.map((part) => (
+                <Part key={part.card.title} {...part} onDone={api.reload} />
+              ))}
+            </div>
+          </div>
         </Page>
       )}
     </Loaded>
@@ -49,15 +55,23 @@ function BackLink({ month: { month, title } }: Pick<CalendarEntryPage, 'month'>)
 type DetailsProps = { readonly shown: CalendarEntryPage; readonly onDone: () => void };
 
 function Details({ shown, onDone }: DetailsProps) {
-  const { card, entry, link, buttons } = shown;
+  const { card, entry, link, buttons, caseNumber } = shown;
+  const heading = useFocusKept(shown);
   // Who comes finds it among the buttons of the card.
   const isOffered = card?.buttons.some(({ verb }) => verb === entry.add.verb) ?? false;
   return (
     <section class="entry-details" aria-labelledby="entry-details">
-      <h2 id="entry-details">{words.details}</h2>
+      <h2 id="entry-details" tabIndex={-1} ref={heading}>
+        {words.details}
+      </h2>
       {shown.isElsewhere ? <Notice tone="info">{words.elsewhere}</Notice> : null}
       {card === null ? <EntryFacts shown={shown} /> : <MessageView card={card} onDone={onDone} />}
       <div class="actions">
+        {caseNumber === '' ? null : (
+          <Link class="button button-primary" to={`tapaukset/${caseNumber}`}>
+            {words.openCase(caseNumber)}
+          </Link>
+        )}
         {buttons.map((button) => (
           <PressButton key={button.label} button={button} onDone={onDone} />
         ))}
@@ -70,6 +84,19 @@ function Details({ shown, onDone }: DetailsProps) {
       </div>
     </section>
   );
+}
+
+/** The heading takes the focus when what had it is gone after a press, like the buttons of an answer that was given. */
+function useFocusKept(shown: CalendarEntryPage): RefObject<HTMLHeadingElement | null> {
+  const heading = useRef<HTMLHeadingElement>(null);
+  const isFirst = useRef(true);
+  useLayoutEffect(() => {
+    if (!isFirst.current && document.activeElement === document.body) {
+      heading.current?.focus({ preventScroll: true });
+    }
+    isFirst.current = false;
+  }, [shown]);
+  return heading;
 }
 
 function EntryFacts({ shown: { description, facts } }: Pick<DetailsProps, 'shown'>) {

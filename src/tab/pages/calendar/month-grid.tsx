@@ -3,6 +3,7 @@ import { calendarTabFi as words } from '../../../features/calendar/texts/tab.fi.
 import { Link } from '../../shell/link.tsx';
 import { changed } from './calendar-view.ts';
 import { EntryLink } from './entry-link.tsx';
+import { softened } from './softened.ts';
 
 type Day = CalendarMonthView['weeks'][number]['days'][number];
 
@@ -12,7 +13,7 @@ type GridProps = { readonly month: CalendarMonthView; readonly query: URLSearchP
 export function MonthGrid({ month, query }: GridProps) {
   return (
     <table class="month-grid">
-      <caption>{month.title}</caption>
+      <caption class="unseen">{month.title}</caption>
       <thead>
         <tr>
           <th scope="col">{words.week}</th>
@@ -70,10 +71,12 @@ function DayCell({ day, query }: { readonly day: Day; readonly query: URLSearchP
 function DayHead({ day }: { readonly day: Day }) {
   const content = (
     <>
-      <span aria-hidden="true">{day.number}.</span>
+      <span aria-hidden="true">
+        {day.isInMonth ? `${day.number}.` : `${day.number}.${Number(day.date.slice(5, 7))}.`}
+      </span>
       <span class="unseen">{day.label}</span>
       {day.isToday ? <strong class="today"> {words.today}</strong> : null}
-      {day.holiday === '' ? null : <span class="holiday"> {day.holiday}</span>}
+      {day.holiday === '' ? null : <span class="holiday"> {softened(day.holiday)}</span>}
     </>
   );
   return day.entries.length === 0 ? <p class="day-head">{content}</p> : <h3 class="day-head">{content}</h3>;

@@ -67,7 +67,7 @@ function CaseCard({ listed, place, index }: CaseCardProps) {
       {step === '' ? null : <p>{status === 'open' ? words.next(step) : step}</p>}
       {late === '' ? null : <p class="late">{late}</p>}
       <p>{dueText(listed)}</p>
-      <p class={urgency === 'urgent' ? 'urgent' : 'case-card-place'}>{vocabulary.urgencies[urgency]}</p>
+      <p class={urgency === 'urgent' ? 'urgent' : 'case-card-place'}>{words.urgency(vocabulary.urgencies[urgency])}</p>
     </li>
   );
 }

@@ -62,7 +62,6 @@ export function CaseFilters({ list, filter, typed, onType, onChange }: FiltersPr
         options={optionsOf(STAGE_SLUGS, stageTitle)}
         onChoose={(slug) => change({ stage: memberOf(STAGE_SLUGS, slug) })}
       />
-      <MoreChoices list={list} filter={filter} change={change} />
       <div class="case-flags">
         <Flag label={words.isLate} isOn={filter.isLate} onSwitch={(isLate) => change({ isLate })} />
         <Flag label={words.isMine} isOn={filter.isMine} onSwitch={(isMine) => change({ isMine })} />
@@ -77,6 +76,7 @@ export function CaseFilters({ list, filter, typed, onType, onChange }: FiltersPr
           </button>
         ) : null}
       </div>
+      <MoreChoices list={list} filter={filter} change={change} />
     </form>
   );
 }

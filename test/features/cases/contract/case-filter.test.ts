@@ -135,7 +135,7 @@ describe('a filter in an address', () => {
 
   it('that somebody has typed wrong narrows nothing', () => {
     expect(
-      readFilter(new URLSearchParams('vaihe=5&alue=pirkanmaa&kunta=1&teema=x&kiire=&taso=1&omat=kyll%C3%A4')),
+      readFilter(new URLSearchParams('vaihe=5&alue=pirkanmaa&kunta=1&aihe=x&kiire=&taso=1&omat=kyll%C3%A4')),
     ).toEqual(EVERYTHING);
   });
 

@@ -232,7 +232,7 @@ describe('the file of cases', () => {
     await expect(numbers('')).resolves.toEqual(['2026-002', '2026-003', '2026-001']);
     await expect(numbers('haku=aanekoski')).resolves.toEqual(['2026-003']);
     await expect(numbers('myohassa=1')).resolves.toEqual(['2026-002']);
-    await expect(numbers('vaihe=1&alue=08&teema=liikkuminen')).resolves.toEqual(['2026-001']);
+    await expect(numbers('vaihe=1&alue=08&aihe=liikkuminen')).resolves.toEqual(['2026-001']);
     await expect(numbers('haku=olematon')).resolves.toEqual([]);
   });
 });
