@@ -39,7 +39,7 @@ async function visit(who: typeof KAISA, section: string): Promise<Visit> {
 
 // Until everything that the page asks for has come.
 async function settled(page: Page): Promise<void> {
-  await page.waitForFunction("document.querySelectorAll('.loading').length === 0");
+  await page.locator('.page:not(:has(.loading)) h1').waitFor();
 }
 
 async function press(page: Page, name: string): Promise<void> {

@@ -48,5 +48,6 @@ export const settingsTabFi = {
     times: 'Yhteiset ajat',
     timesIntro: 'Nämä ajat ovat samat koko tiimille. Jokainen voi valita itselleen omat ajat.',
   },
+  messages: 'Viestien kulku',
   adminsOnly: 'Vain ylläpitäjä voi muokata näitä.',
 } as const;

@@ -9,7 +9,7 @@ import { Loaded } from '../../shell/loaded.tsx';
 import { Notice } from '../../shell/notice.tsx';
 import { send } from '../../shell/send.ts';
 import { useApi } from '../../shell/use-api.ts';
-import { ExplainedLines, useOwnSettings } from './text-level.tsx';
+import { ExplainedLines, followTextLevel, useOwnSettings } from './text-level.tsx';
 
 const words = settingsTabFi.own;
 const LEVELS = ['short', 'long'] as const;
@@ -62,9 +62,11 @@ function Texts() {
       answer.kind === 'ready'
         ? ({ tone: 'done', text: words.saved[texts] } as const)
         : ({ tone: 'problem', text: words.notSaved } as const);
+    if (answer.kind === 'ready') {
+      followTextLevel(answer.value.texts);
+    }
     setSaid(next);
     announce(next.text);
-    api.reload();
   };
   return (
     <section class="settings-part">

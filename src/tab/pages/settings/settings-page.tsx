@@ -22,6 +22,7 @@ export function SettingsPage() {
             {each.title}
           </Link>
         ))}
+        <Link to="asetukset/viestit">{words.messages}</Link>
       </nav>
       <section class="settings" aria-labelledby="settings-title">
         <h2 id="settings-title">{title}</h2>
