@@ -21,7 +21,9 @@ export function CurrentPage() {
     return <Barred problem={problem} />;
   }
   const isNamed = (page: PageEntry): boolean => page.path === (path[0] ?? '');
-  const detail = path.length > 1 ? DETAIL_PAGES.find(isNamed) : undefined;
+  const whole = path.join('/');
+  const detail =
+    path.length > 1 ? (DETAIL_PAGES.find((page) => page.path === whole) ?? DETAIL_PAGES.find(isNamed)) : undefined;
   const entry = detail ?? PAGES.find(isNamed);
   const key = detail === undefined ? path[0] : `${path[0]}/`;
   return entry === undefined ? <NoSuchPage /> : <LoadedPage key={key} entry={entry} />;

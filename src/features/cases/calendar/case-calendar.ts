@@ -5,7 +5,7 @@ import type { ChannelId, PersonId, WorkspaceKey } from '../../../kernel/ids.ts';
 import type { LocalDate } from '../../../kernel/instants.ts';
 import type { CalendarSource } from '../../../platform/calendar/calendar-entry.ts';
 import { prefixRange } from '../../../platform/storage/row-keys.ts';
-import type { Store } from '../../../platform/storage/store.ts';
+import type { Row, Store } from '../../../platform/storage/store.ts';
 import type { Roster } from '../../../platform/teams/bot.ts';
 import type { Case } from '../domain/case.ts';
 import { isVisible, isVisibleAlone } from '../policy.ts';
@@ -70,6 +70,22 @@ async function casesSince(
     .filter(({ summary, changedOn }) => changedOn >= from || summary.status !== 'closed')
     .filter(({ summary }) => whose === null || isIn(summary, whose))
     .map(({ summary }) => summary.id);
+  return await readCases(store, workspace, wanted);
+}
+
+// One after another they would take longer than reading all of them at once.
+const SINGLE_MAX = 50;
+
+async function readCases(
+  store: Store,
+  workspace: WorkspaceKey,
+  wanted: readonly Case['id'][],
+): Promise<readonly StoredCase[]> {
+  if (wanted.length > SINGLE_MAX) {
+    const keys = new Set(wanted.map(caseRowKey));
+    const rows = await store.range(workspace, prefixRange(CASE_PREFIX));
+    return rows.filter(({ rowKey }) => keys.has(rowKey)).map(toStored);
+  }
   const found: (StoredCase | null)[] = [];
   for (let start = 0; start < wanted.length; start += READS_AT_ONCE) {
     const ids = wanted.slice(start, start + READS_AT_ONCE);
@@ -86,7 +102,11 @@ function isIn({ lead, participants, concerns }: CaseSummary, person: PersonId): 
 
 async function readCase(store: Store, workspace: WorkspaceKey, id: Case['id']): Promise<StoredCase | null> {
   const row = await store.read(workspace, caseRowKey(id));
-  return row === null ? null : { c: rowToCase(row), changedAt: row.timestamp };
+  return row === null ? null : toStored(row);
+}
+
+function toStored(row: Row): StoredCase {
+  return { c: rowToCase(row), changedAt: row.timestamp };
 }
 
 async function visibleTo(
