@@ -44,9 +44,9 @@ async function drawn({ page }: Pick<Visit, 'page'>): Promise<readonly (readonly 
 
 /** The rows of the tables as a drawing would say them, without the total. */
 async function tabled({ page }: Visit): Promise<readonly (readonly string[])[]> {
-  const tables = await page.locator('.figures table').all();
+  const found = await page.locator('.figures table').all();
   return await Promise.all(
-    tables.map(async (table) => {
+    found.map(async (table) => {
       const rows = await table.locator('tbody tr').all();
       const cells = await Promise.all(rows.map((row) => row.locator('.cell-value').allTextContents()));
       return cells.slice(0, -1).map(([label, count, share]) => `${label}: ${count}${share ? ` (${share})` : ''}`);
@@ -117,7 +117,7 @@ describe('the page of statistics', () => {
     await page.keyboard.press('Enter');
     await page.getByText('Näkyvissä: Koko aika, Helsingin kaupunki.').first().waitFor();
     expect(new URL(page.url()).searchParams.get('alue')).toBe('90');
-    expect(await page.getByRole('status').textContent()).toBe('Näkyvissä: Koko aika, Helsingin kaupunki.');
+    expect(await page.locator('div[role=status]').textContent()).toBe('Näkyvissä: Koko aika, Helsingin kaupunki.');
     expect(await page.evaluate('document.activeElement.tagName')).toBe('SELECT');
     expect(await page.locator('.key-figures strong').first().textContent()).toBe('2');
   });
