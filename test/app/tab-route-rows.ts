@@ -53,7 +53,6 @@ export const ROUTE_ROWS: readonly RouteRow[] = [
     body: () => ({
       id: '',
       seen: '',
-      nonce: 'organisations-save',
       cells: {
         kind: 'tukiyhdistys',
         name: 'Esimerkkilän Tuki ry',
