@@ -40,6 +40,7 @@ import type { TabSettings } from './platform/tab/contract.ts';
 import { pressRoute } from './platform/tab/press-route.ts';
 import { createTabApi, type TabLimits } from './platform/tab/tab-api.ts';
 import { tabPages, type TabFiles } from './platform/tab/tab-pages.ts';
+import { createTabLink } from './platform/tab/tab-link.ts';
 import type { TabRoute } from './platform/tab/tab-route.ts';
 import { createTokenVerifier } from './platform/tab/user-token.ts';
 import { isTeamOf } from './platform/teams/asking.ts';
@@ -203,7 +204,7 @@ function createFeatures(
   const { people } = settings;
   const posting = { store, desk, people, directory, newId };
   const queue = createWorkspaceQueue();
-  const cases = createCases({ ...posting, roster, queue, monotonicMs });
+  const cases = createCases({ ...posting, roster, queue, monotonicMs, page: createTabLink(config) });
   const bulletins = createBulletins({ ...posting, advisorLabel: labels.advisor });
   const support = createSupport(posting);
   const library = createLibrary(posting);

@@ -30,6 +30,8 @@ export type Config = {
   readonly metricsToken: string | null;
   /** Where people's browsers and calendars reach the app, without a slash at the end; null: no links can be given. */
   readonly publicUrl: string | null;
+  /** The id of the app in Teams, for links into its tab; null: cards lead to no page. */
+  readonly teamsAppId: string | null;
   readonly tab: {
     /** The app id that the tab's tokens are for: the bot's own, or a registration beside it. */
     readonly appId: string;
@@ -112,6 +114,7 @@ const Settings = z.object({
   ),
   /** A managed identity cannot be signed in to, so beside one the tab has a registration of its own. */
   TAB_APP_ID: z.optional(uuid('copy the app id of the registration that people sign in to')),
+  TEAMS_APP_ID: z.optional(uuid('copy the id of the app package in Teams')),
   TAB_DIR: z.optional(z.string()),
   GRAPH_MEETINGS: z.prefault(z.enum(['on', 'off'], 'write on or off'), 'off'),
   GRAPH_URL: z.optional(
@@ -234,6 +237,7 @@ function toConfig(settings: Settings): Config {
     labels: { controller: settings.CONTROLLER_NAME ?? null, advisor: settings.ADVISOR_LABEL },
     metricsToken: settings.METRICS_TOKEN ?? null,
     publicUrl: settings.PUBLIC_URL === undefined ? null : new URL(settings.PUBLIC_URL).origin,
+    teamsAppId: settings.TEAMS_APP_ID ?? null,
     tab: {
       appId: settings.TAB_APP_ID ?? settings.BOT_ID,
       authority: settings.BOT_TYPE === 'Local' ? withoutSlash(settings.LOCAL_ISSUER ?? '') : ENTRA,

@@ -31,6 +31,9 @@ param modelUrl string = ''
 @description('Where people reach the app, https without a path, when it has a domain name of its own. Left out: its name in Azure.')
 param publicUrl string = ''
 
+@description('The id of the app in Teams, for links from its cards into its tab. Left out when empty.')
+param teamsAppId string = ''
+
 @description('Whether Teams meetings are made through Microsoft Graph. Only once an administrator has granted the right: see docs/operations.md.')
 @allowed([
   'off'
@@ -193,6 +196,10 @@ resource webApp 'Microsoft.Web/sites@2023-12-01' = {
           // while it is being made.
           name: 'PUBLIC_URL'
           value: publicUrl == '' ? 'https://${resourceBaseName}.azurewebsites.net' : publicUrl
+        }
+        {
+          name: 'TEAMS_APP_ID'
+          value: teamsAppId
         }
         {
           name: 'GRAPH_MEETINGS'

@@ -5,7 +5,7 @@ import { tabTextsFi } from './texts.fi.ts';
 const words = tabTextsFi.pages;
 
 export type PageEntry = {
-  /** The first part of the path below `/tab`; '' is the first page. */
+  /** The first part of the path below `/tab`, or the whole of it; '' is the first page. */
   readonly path: string;
   /** What the navigation calls it; null for a page that only Teams opens. */
   readonly title: string | null;
@@ -14,6 +14,7 @@ export type PageEntry = {
 
 /** The pages in the order of the navigation. */
 export const PAGES: readonly PageEntry[] = [
+  { path: '', title: words.mine, load: async () => (await import('./pages/mine/mine-page.tsx')).MinePage },
   {
     path: 'tapaukset',
     title: words.cases,
@@ -34,6 +35,11 @@ export const PAGES: readonly PageEntry[] = [
     title: words.statistics,
     load: async () => (await import('./pages/statistics/statistics-page.tsx')).StatisticsPage,
   },
+  {
+    path: 'asetukset',
+    title: words.settings,
+    load: async () => (await import('./pages/settings/settings-page.tsx')).SettingsPage,
+  },
   { path: 'ohje', title: words.guide, load: async () => (await import('./pages/guide/guide-page.tsx')).GuidePage },
   {
     path: 'config',
@@ -42,11 +48,16 @@ export const PAGES: readonly PageEntry[] = [
   },
 ];
 
-/** The pages of one thing, below the page that lists all of its kind: `tapaukset/2026-014`. */
+/** Pages below others: of one thing of a list, `tapaukset/2026-014`, or one whose whole path is named. */
 export const DETAIL_PAGES: readonly PageEntry[] = [
   {
     path: 'tapaukset',
     title: words.cases,
     load: async () => (await import('./pages/case/case-page.tsx')).CasePageView,
+  },
+  {
+    path: 'asetukset/viestit',
+    title: words.settings,
+    load: async () => (await import('./pages/messages/messages-page.tsx')).MessagesPage,
   },
 ];

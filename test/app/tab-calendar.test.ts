@@ -5,6 +5,7 @@ import { findCaseId, loadCase } from '../../src/features/cases/use-cases/load-ca
 import { ShownCard, type ShownButton } from '../../src/platform/cards/contract.ts';
 import { MONTHLY, TRAINING } from '../features/meetings/meeting-world.ts';
 import { says } from '../features/cases/case-world.ts';
+import { storeCases } from '../features/cases/stored-cases.ts';
 import { CASES, PRIVATE } from '../support/bot-client.ts';
 import type { ConnectorMember, ConnectorMessage } from '../support/teams-connector.ts';
 import { openTravellingTables, type TravellingTables } from '../support/time-travel.ts';
@@ -123,6 +124,18 @@ describe('S2-37: whose things the page shows', () => {
     expect(await entryPage(VEERA, path)).toMatchObject({ isElsewhere: true, caseNumber: '', buttons: [], card: null });
     const there = await entryPage(VEERA, path, { channel: PRIVATE });
     expect([there.isElsewhere, there.caseNumber]).toEqual([false, '2026-002']);
+  });
+
+  it('are the same among so many cases that they are read at once', async () => {
+    await openWithEvent('2026-001', CASES);
+    await openWithEvent('2026-002', PRIVATE);
+    await storeCases(
+      world.store,
+      WORKSPACE,
+      Array.from({ length: 60 }, () => ({})),
+    );
+    expect(titlesOf(await month(MIKKO))).toEqual(['Keskustelutilaisuus: Kuljetus 2026-001']);
+    expect(titlesOf(await month(VEERA))).toHaveLength(2);
   });
 
   it('are refused for a month that is none, and for what is in no calendar', async () => {

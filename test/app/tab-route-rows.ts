@@ -4,8 +4,6 @@
 export type Role = 'guest' | 'volunteer' | 'advisor' | 'admin';
 
 export const EVERYBODY: readonly Role[] = ['guest', 'volunteer', 'advisor', 'admin'];
-/** Who answers for a county, and who answers for all. */
-export const ADVISORS: readonly Role[] = ['advisor', 'admin'];
 export const ADMINS: readonly Role[] = ['admin'];
 const SUPPORTERS: readonly Role[] = ['advisor', 'admin'];
 
@@ -55,7 +53,6 @@ export const ROUTE_ROWS: readonly RouteRow[] = [
     body: () => ({
       id: '',
       seen: '',
-      nonce: 'organisations-save',
       cells: {
         kind: 'tukiyhdistys',
         name: 'Esimerkkilän Tuki ry',
@@ -67,11 +64,6 @@ export const ROUTE_ROWS: readonly RouteRow[] = [
       },
     }),
   },
-  { route: 'GET /cases', may: EVERYBODY },
-  { route: 'GET /cases.csv', may: EVERYBODY },
-  { route: 'GET /cases/:id', may: EVERYBODY, path: ({ number }) => `/cases/${number}` },
-  { route: 'GET /deliveries', may: ADVISORS },
-  { route: 'POST /deliveries/retry', may: ADVISORS, body: () => ({ id: 'delivery|none' }) },
   { route: 'GET /counties', may: EVERYBODY },
   { route: 'GET /counties/:code', may: EVERYBODY, path: () => '/counties/08' },
   { route: 'GET /overview', may: EVERYBODY },

@@ -152,6 +152,7 @@ describe('the app settings', () => {
     modelUrl: '',
     "publicUrl == '' ? 'https://${resourceBaseName}.azurewebsites.net' : publicUrl": 'https://polku.azurewebsites.net',
     graphMeetings: 'off',
+    teamsAppId: '55555555-5555-4555-8555-555555555555',
     tabAppId: '44444444-4444-4444-8444-444444444444',
   };
   const valueOf = (expression: string) => VALUES[expression] ?? /^'([^']*)'$/.exec(expression)?.[1];
@@ -174,6 +175,7 @@ describe('the app settings', () => {
     expect(config.adminIds).toHaveLength(2);
     expect(config.links).toEqual({ legalAdvice: null, model: null, privacy: VALUES['privacyUrl'] });
     expect([config.publicUrl, config.graphUrl]).toEqual(['https://polku.azurewebsites.net', null]);
+    expect(config.teamsAppId).toBe(VALUES['teamsAppId']);
     expect(config.labels.controller).toBe('Kehitysvammaisten Tukiliitto ry');
   });
 

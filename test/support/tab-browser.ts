@@ -19,11 +19,11 @@ export type VisitOptions = {
 export type Visit = {
   readonly page: Page;
   /** Errors in the console, breaches of the content policy, faults of scripts, attempts to reach outside. */
-  complaints(): readonly string[];
+  readonly complaints: () => readonly string[];
   /** What axe finds wrong with the page as it is now, one line each. */
-  violations(): Promise<readonly string[]>;
+  readonly violations: () => Promise<readonly string[]>;
   /** How much wider than the window the page is, in pixels. */
-  overflow(): Promise<number>;
+  readonly overflow: () => Promise<number>;
 };
 
 export interface TabBrowser {

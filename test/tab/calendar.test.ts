@@ -168,7 +168,7 @@ describe('W-04: with the keyboard alone', () => {
     await page.keyboard.press('Enter');
     await page.getByText('Olet mukana tapaamisessa.').first().waitFor();
     await page.locator('dd', { hasText: /^Tulen$/ }).waitFor();
-    expect(await focused(page)).toBe('Tiedot');
+    await page.locator('h2:focus', { hasText: 'Tiedot' }).waitFor();
 
     await tabTo(page, /^Ehdota aihetta$/);
     await page.keyboard.press('Enter');

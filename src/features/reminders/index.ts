@@ -18,7 +18,7 @@ import { laterButton as labelledLaterButton } from './verbs.ts';
 
 export type { Digest, DigestLine, Moved, Reminded, ReminderAbout, ReminderSource } from './source.ts';
 export { reminderNames, remindersOf } from './promises.ts';
-export { readReminders, type ReminderSeen, type RemindedItem } from './read-reminders.ts';
+export { readReminders, type ReminderSeen } from './read-reminders.ts';
 export { ownRemindersButton } from './verbs.ts';
 export { reminderDefaults } from './reminder-defaults.ts';
 export { weeklyDigest } from './deliveries/week.ts';

@@ -2,6 +2,7 @@
 import type { LocalDate } from '../../kernel/instants.ts';
 import type { PersonalDataKind } from '../../kernel/personal-data.ts';
 import type { Fields, ValuesOf } from './field.ts';
+import type { Link } from './parts.ts';
 
 /** What a button sends: a verb and ids, never the case. */
 export type Button = {
@@ -33,6 +34,7 @@ export type FormView = {
   /** A sentence beside the field, by field name. */
   readonly problems: Readonly<Record<string, string>>;
   readonly buttons: readonly Button[];
+  readonly links?: readonly Link[];
   /** Help from a person, in the same place on every card (B-14). */
   readonly help: string;
 };

@@ -16,6 +16,9 @@ type FieldProps = {
 // More radio buttons than this make a menu quicker to read.
 const RADIO_BUTTONS_MAX = 5;
 
+// More choices than this stand in columns.
+const COLUMN_MAX = 8;
+
 /** The id of the field's input, or of its first choice: where a link in the summary leads. */
 export function inputId(prefix: string, { name }: Pick<ShownField, 'name'>): string {
   return `${prefix}-${name}`;
@@ -44,6 +47,10 @@ function withHowTo(field: ShownField): ShownField {
 
 function isGroup(field: ShownField): boolean {
   return field.kind === 'choices' || (field.kind === 'choice' && field.choices.length <= RADIO_BUTTONS_MAX);
+}
+
+function fieldLook(field: ShownField): string {
+  return field.problem === '' ? 'field' : 'field field-wrong';
 }
 
 type Described = { readonly 'aria-describedby'?: string; readonly 'aria-invalid'?: boolean };
@@ -80,7 +87,7 @@ function SingleField(props: FieldProps) {
   const id = inputId(prefix, field);
   const isToggle = field.kind === 'toggle';
   return (
-    <div class={`field${field.problem === '' ? '' : ' field-wrong'}${isToggle ? ' field-toggle' : ''}`}>
+    <div class={`${fieldLook(field)}${isToggle ? ' field-toggle' : ''}`}>
       <label for={id}>{field.label}</label>
       <Explained {...props} />
       <Input {...props} />
@@ -139,13 +146,14 @@ const WIRE_FORMS = { date: /^(?:\d{4}-\d{2}-\d{2})?$/, time: /^(?:\d{2}:\d{2})?$
 function ChoiceGroup(props: FieldProps) {
   const { field, prefix, value, onType } = props;
   const isSeveral = field.kind === 'choices';
+  const isLong = field.choices.length > COLUMN_MAX;
   const chosen = value === '' ? [] : value.split(',');
   const toggle = (one: string, isChosen: boolean): void => {
     const next = isSeveral ? [...chosen.filter((each) => each !== one), ...(isChosen ? [one] : [])] : [one];
     onType(field.choices.flatMap((choice) => (next.includes(choice.value) ? [choice.value] : [])).join(','));
   };
   return (
-    <fieldset class={`field${field.problem === '' ? '' : ' field-wrong'}`} {...described(props)}>
+    <fieldset class={`${fieldLook(field)}${isLong ? ' choices-many' : ''}`} {...described(props)}>
       <legend>{field.label}</legend>
       <Explained {...props} />
       {field.choices.map((choice, index) => (

@@ -14,12 +14,45 @@ export function Panel() {
   return shown === null ? null : <OpenPanel shown={shown} />;
 }
 
+/** Asks before typed text is thrown away, and gives the focus back to who goes on writing. */
+function useLeaving(card: Opened['card'], heading: RefObject<HTMLElement | null>) {
+  const isDirty = useRef(false);
+  const asked = useRef<Element | null>(null);
+  const [leaving, setLeaving] = useState<(() => void) | null>(null);
+  return {
+    isAsking: leaving !== null,
+    onDirty: (is: boolean): void => {
+      isDirty.current = is;
+    },
+    confirmLeaving: (goOn: () => void): void => {
+      if (isDirty.current) {
+        asked.current = document.activeElement;
+        setLeaving(() => goOn);
+      } else {
+        goOn();
+      }
+    },
+    stay: (): void => {
+      setLeaving(null);
+      focusOn(asked.current ?? heading.current);
+    },
+    throwAway: (): void => {
+      const key = card.kind === 'form' ? draftKey(card) : null;
+      if (key !== null) {
+        dropDraft(key);
+      }
+      isDirty.current = false;
+      setLeaving(null);
+      leaving?.();
+    },
+  };
+}
+
 function OpenPanel({ shown }: { readonly shown: Opened }) {
   const { card } = shown;
   const dialog = useRef<HTMLDialogElement>(null);
   const heading = useRef<HTMLHeadingElement>(null);
-  const isDirty = useRef(false);
-  const [leaving, setLeaving] = useState<(() => void) | null>(null);
+  const { isAsking, onDirty, confirmLeaving, stay, throwAway } = useLeaving(card, heading);
   useLayoutEffect(() => {
     const before = document.activeElement;
     dialog.current?.showModal();
@@ -32,29 +65,16 @@ function OpenPanel({ shown }: { readonly shown: Opened }) {
       heading.current?.focus();
     }
   }, [card]);
-  const confirmLeaving = (goOn: () => void): void => {
-    if (isDirty.current) {
-      setLeaving(() => goOn);
-    } else {
-      goOn();
-    }
-  };
-  const throwAway = (): void => {
-    const key = card.kind === 'form' ? draftKey(card) : null;
-    if (key !== null) {
-      dropDraft(key);
-    }
-    isDirty.current = false;
-    const goOn = leaving;
-    setLeaving(null);
-    goOn?.();
-  };
   const close = (): void => confirmLeaving(closePanel);
   return (
     <dialog
       class="panel"
       ref={dialog}
       aria-labelledby="panel-title"
+      onCancel={(event) => {
+        event.preventDefault();
+        close();
+      }}
       onKeyDown={(event) => {
         // Browsers let a page hold back Esc itself only once.
         if (event.key === 'Escape' && !event.defaultPrevented) {
@@ -66,8 +86,8 @@ function OpenPanel({ shown }: { readonly shown: Opened }) {
       onClose={closePanel}
     >
       <PanelHead card={card} heading={heading} onClose={close} />
-      {leaving === null ? null : <Leaving onStay={() => setLeaving(null)} onLeave={throwAway} />}
-      <Drawn {...{ shown, confirmLeaving, onDirty: (is: boolean) => void (isDirty.current = is) }} />
+      {isAsking ? <Leaving onStay={stay} onLeave={throwAway} /> : null}
+      <Drawn {...{ shown, confirmLeaving, onDirty }} />
       {card.help === '' ? null : <p class="help">{card.help}</p>}
     </dialog>
   );
@@ -147,12 +167,18 @@ function Leaving({ onStay, onLeave }: { readonly onStay: () => void; readonly on
   );
 }
 
+function focusOn(place: Element | null): void {
+  if (place instanceof HTMLElement) {
+    place.focus();
+  }
+}
+
 // Back to what opened the panel; when a reload has taken it away, to the heading of the page.
 function giveFocusBack(before: Element | null): void {
   setTimeout(() => {
     const place = before instanceof HTMLElement && before.isConnected ? before : document.querySelector('h1');
-    if (place instanceof HTMLElement && (document.activeElement === null || document.activeElement === document.body)) {
-      place.focus();
+    if (document.activeElement === null || document.activeElement === document.body) {
+      focusOn(place);
     }
   });
 }

@@ -3,6 +3,7 @@ import type { ZodMiniType } from 'zod/mini';
 import { ApiProblem } from '../../platform/tab/contract.ts';
 import type { Host } from '../host/host.ts';
 import { noteUnreachable, online } from './connection.ts';
+import { createStore } from './store.ts';
 
 /** Why there is no answer: what the server said, or that it was not reached. */
 export type Problem = { readonly code: ApiProblem['code'] | 'offline'; readonly ref?: string | undefined };
@@ -21,6 +22,9 @@ export type Session = {
 type Call = { readonly url: string; readonly body?: unknown };
 
 const DEADLINE_MS = 30_000;
+
+/** Why nothing can be asked any more, until the person tries again or goes elsewhere. */
+export const barred = createStore<Problem | null>(null);
 
 let session: Session | null = null;
 

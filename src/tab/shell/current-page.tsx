@@ -3,17 +3,27 @@ import { useEffect, useState } from 'preact/hooks';
 import { DETAIL_PAGES, PAGES, type PageEntry } from '../pages.ts';
 import { tabTextsFi as words } from '../texts.fi.ts';
 import { useAddress } from './address.ts';
+import { barred, type Problem } from './api.ts';
 import { Link } from './link.tsx';
 import { Page } from './page.tsx';
 import { ProblemView } from './problem.tsx';
+import { useStore } from './store.ts';
 
 const loaded = new Map<PageEntry, ComponentType>();
 
 /** The page that the address names, fetched when it is first opened. */
 export function CurrentPage() {
   const { path } = useAddress();
+  const problem = useStore(barred);
+  const place = path.join('/');
+  useEffect(() => barred.set(null), [place]);
+  if (problem !== null) {
+    return <Barred problem={problem} />;
+  }
   const isNamed = (page: PageEntry): boolean => page.path === (path[0] ?? '');
-  const detail = path.length > 1 ? DETAIL_PAGES.find(isNamed) : undefined;
+  const whole = path.join('/');
+  const detail =
+    path.length > 1 ? (DETAIL_PAGES.find((page) => page.path === whole) ?? DETAIL_PAGES.find(isNamed)) : undefined;
   const entry = detail ?? PAGES.find(isNamed);
   const key = detail === undefined ? path[0] : `${path[0]}/`;
   return entry === undefined ? <NoSuchPage /> : <LoadedPage key={key} entry={entry} />;
@@ -44,6 +54,15 @@ function LoadedPage({ entry }: { readonly entry: PageEntry }) {
     <ProblemView problem={{ code: 'offline' }} onRetry={() => location.reload()} />
   ) : (
     <div class="page" />
+  );
+}
+
+// The heading is the problem's own: nothing of the page is left to be seen.
+function Barred({ problem }: { readonly problem: Problem }) {
+  return (
+    <Page title={words.problems[problem.code].title}>
+      <ProblemView problem={problem} isHeaded={false} onRetry={() => barred.set(null)} />
+    </Page>
   );
 }
 

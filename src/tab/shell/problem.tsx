@@ -2,12 +2,19 @@ import { tabTextsFi as words } from '../texts.fi.ts';
 import { currentSession, type Problem } from './api.ts';
 import { Link } from './link.tsx';
 
+type ProblemViewProps = {
+  readonly problem: Problem;
+  /** False where the page's own heading says what is wrong. */
+  readonly isHeaded?: boolean;
+  readonly onRetry: () => void;
+};
+
 /** Why something could not be shown, in words, with what one can do about it. */
-export function ProblemView({ problem, onRetry }: { readonly problem: Problem; readonly onRetry: () => void }) {
+export function ProblemView({ problem, isHeaded = true, onRetry }: ProblemViewProps) {
   const { title, text } = words.problems[problem.code];
   return (
     <section class="problem" role="alert">
-      <h2>{title}</h2>
+      {isHeaded ? <h2>{title}</h2> : null}
       <p>{text}</p>
       {problem.ref === undefined ? null : <p class="reference">{words.reference(problem.ref)}</p>}
       <div class="actions">

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import type { ZodMiniType } from 'zod/mini';
-import { call, teamUrl, type Problem } from './api.ts';
+import { barred, call, teamUrl, type Answer, type Problem } from './api.ts';
 import { online } from './connection.ts';
 
 /** What is known of the answer so far. */
@@ -42,6 +42,7 @@ export function useApi<Value>(contract: ZodMiniType<Value>, path: string): Api<V
       if (isWanted) {
         setHeld((before) => ({ url, state: keepsOld(before.state, answer) ? before.state : answer }));
         setIsRefreshing(false);
+        noteBarred(answer);
         if (answer.kind === 'ready') {
           remember(contract, url, answer.value);
         }
@@ -81,6 +82,13 @@ function remembered<Value>(contract: ZodMiniType<Value>, url: string): ApiState<
   const values = shown.get(contract);
   // Only what this contract has parsed lies under it.
   return values?.has(url) === true ? { kind: 'ready', value: values.get(url) as Value } : { kind: 'loading' };
+}
+
+// What shuts somebody out of everything is said once, instead of the page.
+function noteBarred<Value>(answer: Answer<Value>): void {
+  if (answer.kind === 'failed' && ['sign-in', 'not-member'].includes(answer.problem.code)) {
+    barred.set(answer.problem);
+  }
 }
 
 const REMEMBERED_MAX = 20;

@@ -150,6 +150,7 @@ export async function openCaseWorld(
       isPaused: () => Promise.resolve(false),
     },
     t: casesFi,
+    page: () => null,
   };
   const feature = createCases({ ...deps, monotonicMs });
   const { desk, people, directory, newId } = deps;

@@ -28,9 +28,15 @@ import { rowToSummary } from '../../../src/features/cases/summary-row.ts';
 import { casesFi as t } from '../../../src/features/cases/texts.fi.ts';
 import { NO_FILTER } from '../../../src/features/cases/use-cases/list-cases.ts';
 import { lintCard } from '../../support/card-linter.ts';
+import { viewProblems } from '../../support/view-check.ts';
 import { AINO, buildCase, NOW, TODAY } from './build-case.ts';
 import { buildFormContext, PEOPLE } from './fill-form.ts';
 import { fullCase, fullCaseAsking, LONG, SHORT } from './full-case.ts';
+
+/** What is wrong with the card, and where it differs from what the tab shows of it. */
+function problemsOf(card: Card): readonly string[] {
+  return [...lintCard(card), ...viewProblems(card)];
+}
 
 const NOTICES = [
   { tone: 'done', text: 'Tallennettu. Yhteydenotto on kirjattu.' },
@@ -112,8 +118,8 @@ describe('every form', () => {
   it.each(ACTION_NAMES)('%s: is a good card at its fullest', (name) => {
     const c = caseFor(name);
     const context = buildFormContext({ c });
-    expect(lintCard(drawForm(name, context))).toEqual([]);
-    expect(lintCard(drawForm(name, context, { typed: longest(actionOf(name).content(context).fields) }))).toEqual([]);
+    expect(problemsOf(drawForm(name, context))).toEqual([]);
+    expect(problemsOf(drawForm(name, context, { typed: longest(actionOf(name).content(context).fields) }))).toEqual([]);
   });
 
   it.each(ACTION_NAMES)('%s: is a good card when everything in it is wrong', (name) => {
@@ -125,7 +131,7 @@ describe('every form', () => {
       typed,
       trouble: { kind: 'reading', reading: { kind: 'problems', problems, typed } },
     });
-    expect(lintCard(card)).toEqual([]);
+    expect(problemsOf(card)).toEqual([]);
   });
 
   it.each(ACTION_NAMES)('%s: is a good card when somebody else was faster', (name) => {
@@ -133,24 +139,26 @@ describe('every form', () => {
     const typed = Object.fromEntries(
       Object.keys(actionOf(name).content(context).fields).map((field) => [field, 'toinen']),
     );
-    expect(lintCard(drawForm(name, context, { typed, trouble: { kind: 'collision', by: AINO } }))).toEqual([]);
+    expect(problemsOf(drawForm(name, context, { typed, trouble: { kind: 'collision', by: AINO } }))).toEqual([]);
   });
 
   it('for editing what was recorded is a good card for each kind of it', () => {
     const c = fullCase();
     const kinds = new Map(recordedItems(c).map((item) => [item.action, item.id]));
     for (const [name, item] of kinds) {
-      expect([name, ...lintCard(drawForm(name, buildFormContext({ c, item })))]).toEqual([name]);
+      expect([name, ...problemsOf(drawForm(name, buildFormContext({ c, item })))]).toEqual([name]);
     }
   });
 
   it('for a dated item is a good card for each kind of it', () => {
     const c = fullCase();
     for (const { id } of new Map(datedItems(c).map((item) => [item.kind, item])).values()) {
-      expect(lintCard(drawForm('postpone', buildFormContext({ c, item: id })))).toEqual([]);
+      expect(problemsOf(drawForm('postpone', buildFormContext({ c, item: id })))).toEqual([]);
     }
   });
 });
+
+const PAGE = [{ label: t.casePage.openTab, url: 'https://teams.microsoft.com/l/entity/id/ratkaisupolku' }];
 
 // As many as a question can name, with names of the usual length.
 const MENTIONS = Array.from({ length: LIST_CAPS.asked }, (_, index) => ({
@@ -165,11 +173,11 @@ function pollOf(c: Case): ItemId {
 describe('every card about a case', () => {
   const draws: Readonly<Record<string, (c: Case) => Card>> = {
     'the case card': (c) => drawCase(c, sceneOf(c)),
-    'its details': (c) => drawDetails(c, sceneOf(c), 'https://www.tukiliitto.fi/malli'),
+    'its details': (c) => drawDetails(c, sceneOf(c), 'https://www.tukiliitto.fi/malli', PAGE),
     'its agenda': (c) => drawAgenda(c, sceneOf(c)),
     'its message draft': (c) => drawMessageDraft(c, sceneOf(c)),
     'its menu': (c) =>
-      drawMenu(c, buildFormContext({ c }).viewer, t, { problem: 'Valitse yksi toiminto.', origin: null }),
+      drawMenu(c, buildFormContext({ c }).viewer, t, { problem: 'Valitse yksi toiminto.', origin: null, page: PAGE }),
     'its done reminder': (c) => drawDoneReminder(c, sceneOf(c)),
     'the question which time suits': (c) => drawTimePoll(c, pollOf(c), sceneOf(c), MENTIONS),
     'its history': (c) =>
@@ -197,7 +205,7 @@ describe('every card about a case', () => {
       buildCase(),
     ];
     for (const c of cases) {
-      expect(lintCard(draw(c))).toEqual([]);
+      expect(problemsOf(draw(c))).toEqual([]);
     }
   });
 });
@@ -213,16 +221,16 @@ describe('every list', () => {
   it('of cases is a good card, empty, full and narrowed', () => {
     const filter = { ...NO_FILTER, text: SHORT.slice(0, 60), stage: 'followUp', closedToo: true } as const;
     const many = Array.from({ length: 300 }, () => summary);
-    expect(lintCard(drawCaseList([], { t, today: TODAY, filter: NO_FILTER, notices: NOTICES }))).toEqual([]);
-    expect(lintCard(drawCaseList(many, { t, today: TODAY, filter, notices: NOTICES }))).toEqual([]);
-    expect(lintCard(drawFilterForm(t, filter))).toEqual([]);
+    expect(problemsOf(drawCaseList([], { t, today: TODAY, filter: NO_FILTER, notices: NOTICES }))).toEqual([]);
+    expect(problemsOf(drawCaseList(many, { t, today: TODAY, filter, notices: NOTICES }))).toEqual([]);
+    expect(problemsOf(drawFilterForm(t, filter))).toEqual([]);
   });
 
   it('of dates is a good card, empty and full', () => {
     const c = fullCase();
     const lines = datedItems(c).map((item) => ({ c, item }));
-    expect(lintCard(drawDueList([], sceneOf(c)))).toEqual([]);
-    expect(lintCard(drawDueList(lines, sceneOf(c)))).toEqual([]);
+    expect(problemsOf(drawDueList([], sceneOf(c)))).toEqual([]);
+    expect(problemsOf(drawDueList(lines, sceneOf(c)))).toEqual([]);
   });
 });
 

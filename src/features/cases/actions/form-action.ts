@@ -14,8 +14,6 @@ import type { CaseRefusal, Decision, DecisionContext } from '../domain/decision.
 import type { Viewer } from '../policy.ts';
 import type { CaseTexts } from '../texts.fi.ts';
 
-/** Addresses that only the owner of the service knows; null when not configured, and then no link is shown. */
-
 /** What a form is drawn from and decided in. `item` is the thing inside the case that it edits; null adds a new one. */
 export type FormContext = {
   readonly c: Case;

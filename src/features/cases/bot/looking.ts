@@ -2,6 +2,7 @@
 import type { CaseId } from '../../../kernel/ids.ts';
 import { parseItemId } from '../../../kernel/ids.ts';
 import type { Card } from '../../../platform/cards/card.ts';
+import type { Link } from '../../../platform/cards/parts.ts';
 import { readForm } from '../../../platform/cards/read-form.ts';
 import type { ActionRequest, CardAction } from '../../../platform/teams/bot.ts';
 import { drawAgenda } from '../cards/agenda-card.ts';
@@ -10,6 +11,7 @@ import { drawMenu, menuFields } from '../cards/case-menu.ts';
 import { drawCase, type CaseScene } from '../cards/case-view.ts';
 import { drawHistory } from '../cards/history-card.ts';
 import { drawMessageDraft } from '../cards/message-draft-card.ts';
+import { pageLinks } from '../cards/page-link.ts';
 import { drawTabAnswer } from '../cards/tab-answer.ts';
 import { drawTimePoll } from '../cards/time-poll-card.ts';
 import { drawMessage } from '../cards/plain-message.ts';
@@ -38,8 +40,8 @@ export function createLookingPresses(
   runAction: (verb: string, request: ActionRequest) => Promise<Card>,
 ): readonly CardAction[] {
   const looks: Readonly<Record<string, Look>> = {
-    [VERBS.show]: ({ c, scene }) => drawDetails(c, scene, scene.people.links.model),
-    [VERBS.more]: ({ c, viewer, press }) => drawMenu(c, viewer, deps.t, { problem: null, origin: press.origin }),
+    [VERBS.show]: ({ c, scene, press }) => drawDetails(c, scene, scene.people.links.model, pageOf(deps, c, press)),
+    [VERBS.more]: ({ c, viewer, press }) => drawMenu(c, viewer, deps.t, menuScene(deps, c, press, null)),
     [VERBS.history]: async ({ c, scene, request }) =>
       drawHistory(c, await readAudit(deps.store, request.workspace, c.id), scene),
     [VERBS.draft]: ({ c, scene }) => drawMessageDraft(c, scene),
@@ -60,6 +62,15 @@ export function createLookingPresses(
     verb,
     run: async (request) => ({ kind: 'card', card: await lookAt(deps, request, look) }),
   }));
+}
+
+/** Whoever presses in the tab has the page before them. */
+function pageOf({ page, t }: CaseDeps, c: Case, { origin }: Press): readonly Link[] {
+  return origin === 'tab' ? [] : pageLinks(c, page, t);
+}
+
+function menuScene(deps: CaseDeps, c: Case, press: Press, problem: string | null) {
+  return { problem, origin: press.origin, page: pageOf(deps, c, press) };
 }
 
 async function release({ store }: CaseDeps, { workspace, person }: ActionRequest, card: string | null): Promise<void> {
@@ -105,7 +116,7 @@ async function menuGo(
   const [name, item] = reading.kind === 'values' ? reading.values.what.split(':') : [];
   const action = actionNamed(name);
   if (action === null) {
-    return drawMenu(c, viewer, deps.t, { problem: deps.t.menu.problem, origin: press.origin });
+    return drawMenu(c, viewer, deps.t, menuScene(deps, c, press, deps.t.menu.problem));
   }
   const itemId = parseItemId(item);
   const { origin } = press;

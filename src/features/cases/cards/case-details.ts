@@ -1,7 +1,7 @@
 // "Näytä tapaus": all that was recorded, for the person who pressed and for nobody else (G-10). A summary first (B-20).
 import type { Card } from '../../../platform/cards/card.ts';
 import { presentMessage } from '../../../platform/cards/present-message.ts';
-import type { Fact } from '../../../platform/cards/parts.ts';
+import type { Fact, Link } from '../../../platform/cards/parts.ts';
 import { formatDate, formatWeekdayDate } from '../../../platform/texts/finnish-dates.ts';
 import type { CaseScene } from './case-view.ts';
 import type { Case } from '../domain/case.ts';
@@ -15,8 +15,8 @@ import { fittingLines, type Section } from './fitting-lines.ts';
 import { wordsOf } from './record-section.ts';
 import { contactSections, discussionSections, followUpSections, supportSections } from './detail-sections.ts';
 
-/** The details as a card, with the way to the model itself (S1-30). What does not fit is left out from the end, and the card says so. */
-export function drawDetails(c: Case, scene: CaseScene, model: string | null): Card {
+/** The details as a card, with the ways to its page and to the model itself (S1-30). What does not fit is left out from the end, and the card says so. */
+export function drawDetails(c: Case, scene: CaseScene, model: string | null, page: readonly Link[] = []): Card {
   const { people, today, t, origin = null } = scene;
   const { sections, isCut } = fittingLines(allSections(c, scene));
   return presentMessage({
@@ -31,7 +31,7 @@ export function drawDetails(c: Case, scene: CaseScene, model: string | null): Ca
       lookButton(t.details.history, VERBS.history, c.id),
       lookButton(t.buttons.more, VERBS.more, c.id),
     ],
-    links: model === null ? [] : [{ label: t.buttons.model, url: model }],
+    links: [...page, ...(model === null ? [] : [{ label: t.buttons.model, url: model }])],
     help: helpLine(c, people, today, t),
   });
 }

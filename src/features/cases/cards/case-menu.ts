@@ -1,6 +1,7 @@
 // "Lisää toimintoja": everything that can be done to the case now, and everything recorded that can be mended.
 import type { Card } from '../../../platform/cards/card.ts';
 import { choiceField, type Choice } from '../../../platform/cards/field.ts';
+import type { Link } from '../../../platform/cards/parts.ts';
 import { presentForm } from '../../../platform/cards/present-form.ts';
 import { choiceTitle } from '../actions/choices.ts';
 import { ACTION_NAMES, isTimely, ruleOf, type ActionName } from '../domain/action-rules.ts';
@@ -75,10 +76,12 @@ type MenuScene = {
   /** What is wrong with the choice, or null. */
   readonly problem: string | null;
   readonly origin: Origin | null;
+  /** The way to the page of the case. */
+  readonly page: readonly Link[];
 };
 
 /** The menu as a card. */
-export function drawMenu(c: Case, viewer: Viewer, t: CaseTexts, { problem, origin }: MenuScene): Card {
+export function drawMenu(c: Case, viewer: Viewer, t: CaseTexts, { problem, origin, page }: MenuScene): Card {
   const fields = menuFields(c, viewer, t);
   const isEmpty = fields.what.choices.length === 0;
   return presentForm({
@@ -105,6 +108,7 @@ export function drawMenu(c: Case, viewer: Viewer, t: CaseTexts, { problem, origi
           ]),
       backButton(t.buttons.cancel, c.id, origin),
     ],
+    links: page,
     help: helpLine(c, viewer.people, viewer.today, t),
   });
 }

@@ -66,7 +66,8 @@ function contentOf(c: Case, id: ItemId, { people, t }: CaseScene): Content {
   }
 }
 
-function openContent(
+/** An asking under way in words: what fits how many, who has answered and who is waited for. */
+export function openContent(
   { event, poll }: { readonly event: DiscussionEvent; readonly poll: TimePoll },
   people: People,
   t: CaseTexts,

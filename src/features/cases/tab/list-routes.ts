@@ -7,7 +7,7 @@ import type { CaseSummary } from '../summary-row.ts';
 import type { CaseDeps } from '../use-cases/deps.ts';
 import { VERBS } from '../verbs.ts';
 import { caseFile, type FiledCase } from './case-file.ts';
-import { byDue, listedCase, placesOf } from './listed-case.ts';
+import { byDue, createListing, placesOf } from './listed-case.ts';
 
 /** The routes of the page of cases. */
 export function createListRoutes(deps: CaseDeps): readonly TabRoute[] {
@@ -72,8 +72,9 @@ async function visibleCases(
 ): Promise<readonly FiledCase[]> {
   const isShown = (summary: CaseSummary): boolean =>
     isVisible(summary, { place }) && (withClosed || summary.status !== 'closed');
+  const listing = createListing({ person: person.id, today, t });
   return (await summaries.all(workspace))
     .filter(isShown)
-    .map((summary) => ({ summary, listed: listedCase(summary, { person: person.id, today, t }) }))
+    .map((summary) => ({ summary, listed: listing(summary) }))
     .toSorted((a, b) => byDue(a.listed, b.listed));
 }

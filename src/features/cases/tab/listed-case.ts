@@ -10,10 +10,28 @@ import type { CaseSummary } from '../summary-row.ts';
 import type { CaseTexts } from '../texts.fi.ts';
 import { dueOf } from '../use-cases/list-cases.ts';
 
-export type Looking = { readonly person: PersonId; readonly today: LocalDate; readonly t: CaseTexts };
+type Looking = { readonly person: PersonId; readonly today: LocalDate; readonly t: CaseTexts };
 
-/** One case in the words of its row. */
-export function listedCase(summary: CaseSummary, { person, today, t }: Looking): ListedCase {
+/** Puts one case after the other into the words of its row. */
+export function createListing({ person, today, t }: Looking): (summary: CaseSummary) => ListedCase {
+  const daysLate = createDaysLate(today);
+  return (summary) => listedCase(summary, { person, today, t, daysLate });
+}
+
+// Thousands of cases share a few hundred dates, and counting the days between two costs more than all else here.
+function createDaysLate(today: LocalDate): (date: LocalDate) => number {
+  const known = new Map<LocalDate, number>();
+  return (date) => {
+    const days = date < today ? (known.get(date) ?? daysBetween(date, today)) : 0;
+    known.set(date, days);
+    return days;
+  };
+}
+
+function listedCase(
+  summary: CaseSummary,
+  { person, today, t, daysLate }: Looking & { readonly daysLate: (date: LocalDate) => number },
+): ListedCase {
   const due = dueOf(summary, today);
   return {
     number: summary.number,
@@ -31,7 +49,7 @@ export function listedCase(summary: CaseSummary, { person, today, t }: Looking):
     step: nextStepOf(summary, today, t),
     due: due.date,
     dueKind: due.kind,
-    lateDays: summary.status === 'closed' ? 0 : Math.max(0, daysBetween(due.date, today)),
+    lateDays: summary.status === 'closed' ? 0 : daysLate(due.date),
     targetDate: summary.targetDate,
     closedOn: summary.closedOn ?? '',
     outcome: summary.outcome,

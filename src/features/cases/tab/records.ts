@@ -12,8 +12,10 @@ import {
   outcomeSections,
   supportSections,
 } from '../cards/detail-sections.ts';
+import { openContent } from '../cards/time-poll-card.ts';
 import { itemSection, wholeSection, type RecordSection } from '../cards/record-section.ts';
 import { currentEvent, type Case, type Dated } from '../domain/case.ts';
+import { openTimePoll } from '../domain/event-times.ts';
 import type { Stage } from '../domain/vocabulary.ts';
 
 type Sections = (c: Case, scene: CaseScene) => readonly RecordSection[];
@@ -22,7 +24,11 @@ const STAGE_SECTIONS: Readonly<Record<Stage, Sections>> = {
   federationContact: (c, scene) => [basics(c, scene), ...supportSections(c, scene), supportVisit(c, scene)],
   authorityContact: (c, scene) => {
     const event = currentEvent(c);
-    return [...contactSections(c, scene), ...(event === null ? [] : gatheringSections(event, scene.t))];
+    return [
+      ...contactSections(c, scene),
+      ...(event === null ? [] : gatheringSections(event, scene.t)),
+      ...times(c, scene),
+    ];
   },
   discussion: (c, scene) => {
     const event = currentEvent(c);
@@ -112,6 +118,16 @@ function milestones(c: Case, scene: CaseScene): RecordSection {
 /** One dated thing with its own heading. */
 function single(heading: string, item: (Dated & { readonly id: ItemId }) | null, scene: CaseScene, more: string[]) {
   return itemSection(heading, item === null ? [] : [item], (each) => datedLine(each, scene, more));
+}
+
+// Who has answered, while times are asked: the card of the question says the same in the thread.
+function times(c: Case, { people, t }: CaseScene): readonly RecordSection[] {
+  const [event, poll] = [currentEvent(c), openTimePoll(c)];
+  return event === null || poll === null
+    ? []
+    : openContent({ event, poll }, people, t).sections.map(({ heading, lines }) =>
+        wholeSection(heading === '' ? t.timePoll.title : heading, lines, null),
+      );
 }
 
 function supportVisit(c: Case, scene: CaseScene): RecordSection {

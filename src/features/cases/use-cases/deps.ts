@@ -1,6 +1,7 @@
 import type { NewId } from '../../../kernel/ids.ts';
 import type { DeliveryDesk } from '../../../platform/delivery/delivery-desk.ts';
 import type { WatchedStore } from '../../../platform/storage/watched-store.ts';
+import type { TabLink } from '../../../platform/tab/tab-link.ts';
 import type { Roster } from '../../../platform/teams/bot.ts';
 import type { WorkspaceDirectory } from '../../../platform/teams/workspace-directory.ts';
 import type { WorkspaceQueue } from '../../../platform/storage/workspace-queue.ts';
@@ -20,4 +21,6 @@ export type CaseDeps = {
   readonly directory: Pick<WorkspaceDirectory, 'find' | 'isPaused'>;
   readonly newId: NewId;
   readonly t: CaseTexts;
+  /** The way from a card to a page of the tab. */
+  readonly page: TabLink;
 };

@@ -1,5 +1,5 @@
 import type { RefObject } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { CalendarEntryPage } from '../../../features/calendar/contract.ts';
 import { calendarTabFi } from '../../../features/calendar/texts/tab.fi.ts';
 import { MessageView } from '../../cards/card-frame.tsx';
@@ -90,7 +90,7 @@ function Details({ shown, onDone }: DetailsProps) {
 function useFocusKept(shown: CalendarEntryPage): RefObject<HTMLHeadingElement | null> {
   const heading = useRef<HTMLHeadingElement>(null);
   const isFirst = useRef(true);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!isFirst.current && document.activeElement === document.body) {
       heading.current?.focus({ preventScroll: true });
     }
