@@ -9,6 +9,7 @@ export const overviewFi = {
     late: 'Myöhässä',
     silent: 'Ei muutoksia',
     silentLead: (days: number) => `Näissä tapauksissa ei ole tapahtunut mitään ${days} päivään.`,
+    next: (step: string) => `Seuraavaksi: ${step}`,
     none: 'Mikään tapaus ei ole myöhässä eikä hiljaa.',
     silentSince: (day: string) => `Viimeisin muutos ${day}`,
     lateSince: (late: string, day: string) => `${late}. Sovittu päivä oli ${day}`,
