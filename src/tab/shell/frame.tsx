@@ -53,7 +53,7 @@ export function Frame({ me, team, onTeam }: FrameProps) {
       </main>
       <footer class="footer">
         <p>
-          {words.help} <Link to="ohje">{words.pages.guide}</Link>
+          {words.help} <Link to="ohje">{words.readGuide}</Link>
         </p>
         <ShareView />
       </footer>
