@@ -96,6 +96,7 @@ describe('the settings', () => {
     await panel.getByRole('button', { name: 'Tallenna' }).click();
     await page.locator('.outcome').getByText('Tallennettu.').waitFor();
     await page.getByText('Muistutukset ovat pois päältä.').waitFor();
+    expect(await panel.count()).toBe(0);
     await page.context().close();
   });
 
@@ -159,6 +160,7 @@ describe('the register of districts and associations', () => {
     await page.getByLabel('Kunnat', { exact: true }).fill('Nokia');
     await press(page, 'Tallenna');
     await page.getByRole('row', { name: /Nokian Esimerkkituki ry/ }).waitFor();
+    expect(await page.getByLabel('Kunnat', { exact: true }).count()).toBe(0);
     await page.context().close();
   });
 });

@@ -5,6 +5,7 @@ export const organisationsTabFi = {
     `Luettelossa on ${districts === 1 ? '1 tukipiiri' : `${districts} tukipiiriä`} ja ${
       associations === 1 ? '1 tukiyhdistys' : `${associations} tukiyhdistystä`
     }.`,
+  lastChange: (who: string, at: string): string => `Viimeisin muutos: ${who}, ${at}.`,
   adminsOnly: 'Vain ylläpitäjä voi muokata luetteloa.',
   search: 'Hae nimellä tai paikalla',
   none: 'Mikään rivi ei vastaa hakua.',

@@ -45,6 +45,10 @@ export const settingsTabFi = {
     links: 'Linkit',
     notSet: 'Osoitetta ei ole vielä.',
     installed: 'asennuksen oma osoite',
+    template: 'Toimintamallin versio',
+    templateIs: (version: string): string => `Uudet tapaukset noudattavat versiota ${version}.`,
+    templateUse: (version: string, cases: number): string =>
+      cases === 1 ? `Versiota ${version} noudattaa 1 tapaus.` : `Versiota ${version} noudattaa ${cases} tapausta.`,
     times: 'Yhteiset ajat',
     timesIntro: 'Nämä ajat ovat samat koko tiimille. Jokainen voi valita itselleen omat ajat.',
   },

@@ -13,32 +13,26 @@ const MAX_BYTES = 1_024 * 1_024;
 /** The bytes that are being looked at, as they were sent. */
 type Sent = { readonly file: string; readonly removesMissing: boolean };
 
-/** Reads a file or pasted rows, shows what would change, and carries it out when that is confirmed. */
-export function ImportForm({ onDone }: { readonly onDone: (said: string) => void }) {
-  const [chosen, setChosen] = useState<File | null>(null);
-  const [pasted, setPasted] = useState('');
-  const [removesMissing, setRemovesMissing] = useState(false);
+type Import = {
+  readonly plan: PlanPreview | null;
+  readonly problem: string | null;
+  readonly isBusy: boolean;
+  readonly look: (bytes: Uint8Array, removesMissing: boolean) => void;
+  readonly confirm: (plan: PlanPreview) => void;
+  readonly cancel: () => void;
+};
+
+/** One import from looking at it to its end; one request at a time. */
+function useImport(onDone: (said: string) => void): Import {
   const [sent, setSent] = useState<Sent | null>(null);
   const [plan, setPlan] = useState<PlanPreview | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
   const [isBusy, setIsBusy] = useState(false);
-  const result = useRef<HTMLHeadingElement>(null);
-  useEffect(() => {
-    if (plan !== null) {
-      result.current?.focus();
-    }
-  }, [plan]);
   const show = (preview: ImportPreview, note: string | null): void => {
     setPlan(preview.kind === 'plan' ? preview : null);
     setProblem(preview.kind === 'plan' ? note : `${preview.what} ${preview.mend}`);
   };
-  const look = async (): Promise<void> => {
-    const bytes = chosen === null ? new TextEncoder().encode(pasted) : new Uint8Array(await chosen.arrayBuffer());
-    if (bytes.length === 0 || bytes.length > MAX_BYTES) {
-      setProblem(bytes.length === 0 ? words.nothing : words.tooLarge);
-      return;
-    }
-    const next = { file: toBase64(bytes), removesMissing };
+  const look = async (next: Sent): Promise<void> => {
     setSent(next);
     const answer = await send(ImportPreview, 'organisations/preview', next);
     if (answer.kind === 'ready') {
@@ -55,7 +49,6 @@ export function ImportForm({ onDone }: { readonly onDone: (said: string) => void
       show(answer.value.plan, words.stale);
     } else {
       setPlan(null);
-      setPasted('');
       onDone(answer.value.said);
     }
   };
@@ -67,6 +60,36 @@ export function ImportForm({ onDone }: { readonly onDone: (said: string) => void
       setIsBusy(false);
     }
   };
+  return {
+    plan,
+    problem,
+    isBusy,
+    look: (bytes, removesMissing) =>
+      bytes.length === 0 || bytes.length > MAX_BYTES
+        ? setProblem(bytes.length === 0 ? words.nothing : words.tooLarge)
+        : void run(() => look({ file: toBase64(bytes), removesMissing })),
+    confirm: (shown) => void run(() => confirm(shown)),
+    cancel: () => setPlan(null),
+  };
+}
+
+/** Reads a file or pasted rows, shows what would change, and carries it out when that is confirmed. */
+export function ImportForm({ onDone }: { readonly onDone: (said: string) => void }) {
+  const [chosen, setChosen] = useState<File | null>(null);
+  const [pasted, setPasted] = useState('');
+  const [removesMissing, setRemovesMissing] = useState(false);
+  const { plan, problem, isBusy, look, confirm, cancel } = useImport(onDone);
+  const result = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    if (plan !== null) {
+      result.current?.focus();
+    }
+  }, [plan]);
+  const preview = async (): Promise<void> =>
+    look(
+      chosen === null ? new TextEncoder().encode(pasted) : new Uint8Array(await chosen.arrayBuffer()),
+      removesMissing,
+    );
   return (
     <section class="settings-part" aria-labelledby="import-title">
       <h3 id="import-title">{words.title}</h3>
@@ -74,19 +97,13 @@ export function ImportForm({ onDone }: { readonly onDone: (said: string) => void
       <ExplainedLines lines={words.explained} />
       <Inputs {...{ pasted, removesMissing, setChosen, setPasted, setRemovesMissing }} />
       <div class="actions">
-        <button type="button" class="button" aria-busy={isBusy} onClick={() => void run(look)}>
+        <button type="button" class="button" aria-busy={isBusy} onClick={() => void preview()}>
           {words.preview}
         </button>
       </div>
       <div role="alert">{problem === null ? null : <Notice tone="problem">{problem}</Notice>}</div>
       {plan === null ? null : (
-        <ImportPlan
-          plan={plan}
-          heading={result}
-          isBusy={isBusy}
-          onConfirm={() => void run(() => confirm(plan))}
-          onCancel={() => setPlan(null)}
-        />
+        <ImportPlan plan={plan} heading={result} isBusy={isBusy} onConfirm={() => confirm(plan)} onCancel={cancel} />
       )}
     </section>
   );

@@ -1,3 +1,4 @@
+import { TemplateUse } from '../../../features/cases/contract/template-use.ts';
 import { TeamSettings } from '../../../features/settings/contract.ts';
 import { settingsTabFi } from '../../../features/settings/texts/tab.fi.ts';
 import { Loaded } from '../../shell/loaded.tsx';
@@ -35,6 +36,7 @@ export function LinksSection() {
             </dl>
             <Buttons buttons={team.linkButtons} onDone={api.reload} />
           </section>
+          {team.canChange ? <Template /> : null}
           <section class="settings-part">
             <h3>{words.times}</h3>
             <p>{words.timesIntro}</p>
@@ -50,5 +52,26 @@ export function LinksSection() {
         </>
       )}
     </Loaded>
+  );
+}
+
+function Template() {
+  const api = useApi(TemplateUse, 'templates');
+  return (
+    <section class="settings-part">
+      <h3>{words.template}</h3>
+      <Loaded from={api}>
+        {({ current, versions }) => (
+          <>
+            <p>{words.templateIs(current)}</p>
+            <ul>
+              {versions.map(({ version, cases }) => (
+                <li key={version}>{words.templateUse(version, cases)}</li>
+              ))}
+            </ul>
+          </>
+        )}
+      </Loaded>
+    </section>
   );
 }

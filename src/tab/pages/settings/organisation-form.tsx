@@ -40,21 +40,24 @@ type OrganisationFormProps = {
   readonly onCancel: () => void;
 };
 
-/** Adds or changes one organisation; what is wrong stands beside its field. */
-export function OrganisationForm({ organisation, listSeen, districts, onSaved, onCancel }: OrganisationFormProps) {
+type Form = {
+  readonly typed: FormCells;
+  readonly problems: Problems;
+  readonly note: string | null;
+  readonly isBusy: boolean;
+  readonly type: (column: FormColumn, value: string) => void;
+  readonly save: () => Promise<void>;
+  readonly cancel: () => void;
+};
+
+/** What is typed and what became of saving it. */
+function useOrganisationForm({ organisation, listSeen, onSaved, onCancel }: OrganisationFormProps): Form {
   const draft = `organisations|${organisation?.id ?? ''}`;
   const [base, setBase] = useState(organisation);
   const [typed, setTyped] = useState<FormCells>({ ...(organisation?.cells ?? NEW), ...readDraft(draft) });
   const [problems, setProblems] = useState<Problems>([]);
   const [note, setNote] = useState<string | null>(null);
   const [isBusy, setIsBusy] = useState(false);
-  const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => heading.current?.focus(), []);
-  const type = (column: FormColumn, value: string): void => {
-    const next = { ...typed, [column]: value };
-    setTyped(next);
-    keepDraft(draft, next);
-  };
   const leave = (then: () => void): void => {
     dropDraft(draft);
     then();
@@ -70,20 +73,38 @@ export function OrganisationForm({ organisation, listSeen, districts, onSaved, o
       setBase(answer.now);
       setNote(answer.now === null ? words.gone : `${words.collision} ${inWords(answer.now)}`);
     }
-    heading.current?.focus();
   };
-  const save = async (): Promise<void> => {
-    setIsBusy(true);
-    const { id, seen } = base ?? { id: '', seen: listSeen };
-    const cells = Object.fromEntries(FIELDS.map((column) => [column, typed[column]]));
-    const answer = await send(SaveAnswer, 'organisations/save', { id, seen, cells });
-    setIsBusy(false);
-    if (answer.kind === 'failed') {
-      setNote(organisationsTabFi.failed);
-    } else {
-      take(answer.value);
-    }
+  return {
+    typed,
+    problems,
+    note,
+    isBusy,
+    type(column, value) {
+      const next = { ...typed, [column]: value };
+      setTyped(next);
+      keepDraft(draft, next);
+    },
+    async save() {
+      setIsBusy(true);
+      const { id, seen } = base ?? { id: '', seen: listSeen };
+      const cells = Object.fromEntries(FIELDS.map((column) => [column, typed[column]]));
+      const answer = await send(SaveAnswer, 'organisations/save', { id, seen, cells });
+      setIsBusy(false);
+      if (answer.kind === 'failed') {
+        setNote(organisationsTabFi.failed);
+      } else {
+        take(answer.value);
+      }
+    },
+    cancel: () => leave(onCancel),
   };
+}
+
+/** Adds or changes one organisation; what is wrong stands beside its field. */
+export function OrganisationForm(props: OrganisationFormProps) {
+  const { typed, problems, note, isBusy, type, save, cancel } = useOrganisationForm(props);
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => heading.current?.focus(), [problems, note]);
   return (
     <form
       class="form settings-form"
@@ -99,13 +120,13 @@ export function OrganisationForm({ organisation, listSeen, districts, onSaved, o
       {note === null ? null : <Notice tone="warning">{note}</Notice>}
       <Mend problems={problems} />
       {FIELDS.map((column) => (
-        <FormField key={column} {...{ column, districts, problems, typed, type }} />
+        <FormField key={column} {...{ column, districts: props.districts, problems, typed, type }} />
       ))}
       <div class="actions">
         <button type="submit" class="button button-primary" aria-busy={isBusy}>
           {words.save}
         </button>
-        <button type="button" class="button" onClick={() => leave(onCancel)}>
+        <button type="button" class="button" onClick={cancel}>
           {words.cancel}
         </button>
       </div>

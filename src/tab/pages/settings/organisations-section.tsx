@@ -34,30 +34,17 @@ export function OrganisationsSection() {
     tell('done', text);
     api.reload();
   };
-  const save = async (): Promise<void> => {
-    if ((await download('organisations/file')).kind === 'failed') {
-      tell('problem', words.failed);
-    }
-  };
   return (
     <>
       {said === null ? null : <Notice tone={said.tone}>{said.text}</Notice>}
       <Loaded from={api}>
         {(list) => (
           <>
-            <p>{words.count(list.districts, list.associations)}</p>
-            {list.canChange ? null : <p>{words.adminsOnly}</p>}
-            {list.isInterrupted && list.canChange ? <Notice tone="warning">{words.interrupted}</Notice> : null}
-            <div class="actions">
-              {list.canChange ? (
-                <button type="button" class="button" onClick={() => setEditing({ organisation: null })}>
-                  {words.add}
-                </button>
-              ) : null}
-              <button type="button" class="button" onClick={() => void save()}>
-                {words.download}
-              </button>
-            </div>
+            <Head
+              list={list}
+              onAdd={() => setEditing({ organisation: null })}
+              onFailed={() => tell('problem', words.failed)}
+            />
             {editing === null ? null : (
               <OrganisationForm
                 key={editing.organisation?.id ?? ''}
@@ -81,6 +68,41 @@ export function OrganisationsSection() {
           </>
         )}
       </Loaded>
+    </>
+  );
+}
+
+type HeadProps = {
+  readonly list: OrganisationList;
+  readonly onAdd: () => void;
+  readonly onFailed: () => void;
+};
+
+function Head({ list, onAdd, onFailed }: HeadProps) {
+  const save = async (): Promise<void> => {
+    if ((await download('organisations/file')).kind === 'failed') {
+      onFailed();
+    }
+  };
+  const { lastChange } = list;
+  return (
+    <>
+      <p>
+        {words.count(list.districts, list.associations)}{' '}
+        {lastChange === null ? '' : words.lastChange(lastChange.by, lastChange.at)}
+      </p>
+      {list.canChange ? null : <p>{words.adminsOnly}</p>}
+      {list.isInterrupted && list.canChange ? <Notice tone="warning">{words.interrupted}</Notice> : null}
+      <div class="actions">
+        {list.canChange ? (
+          <button type="button" class="button" onClick={onAdd}>
+            {words.add}
+          </button>
+        ) : null}
+        <button type="button" class="button" onClick={() => void save()}>
+          {words.download}
+        </button>
+      </div>
     </>
   );
 }
