@@ -35,6 +35,11 @@ export const PAGES: readonly PageEntry[] = [
     title: words.statistics,
     load: async () => (await import('./pages/statistics/statistics-page.tsx')).StatisticsPage,
   },
+  {
+    path: 'asetukset',
+    title: words.settings,
+    load: async () => (await import('./pages/settings/settings-page.tsx')).SettingsPage,
+  },
   { path: 'ohje', title: words.guide, load: async () => (await import('./pages/guide/guide-page.tsx')).GuidePage },
   {
     path: 'config',

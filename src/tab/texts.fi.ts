@@ -107,6 +107,6 @@ export const tabTextsFi = {
     startOver: 'Aloita alusta',
     discard: 'Teksti katoaa, jos suljet lomakkeen. Haluatko sulkea sen?',
     keepWriting: 'Jatka kirjoittamista',
-    throwAway: 'Sulje ja hylkää teksti',
+    throwAway: 'Sulje ja poista teksti',
   },
 } as const;

@@ -198,8 +198,10 @@ describe('the buttons', () => {
     const led = new Set<string>();
     await walk(MIKKO, cards, led);
     await walk(KAISA, cards, led);
+    // Offered by pages of the tab and by no card: tab-case.test.ts presses them.
+    const inTab = new Set<string>([VERBS.openNew, VERBS.putAway]);
     const all = [
-      ...Object.values(VERBS),
+      ...Object.values(VERBS).filter((verb) => !inTab.has(verb)),
       ...Object.values(HELP_VERBS),
       ...Object.values(SETTINGS_VERBS),
       ...ACTION_NAMES.map(openVerb),

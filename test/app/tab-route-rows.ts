@@ -36,6 +36,7 @@ export const ROUTE_ROWS: readonly RouteRow[] = [
   { route: 'GET /statistics', may: EVERYBODY },
   { route: 'GET /statistics.csv', may: EVERYBODY },
   { route: 'GET /settings', may: EVERYBODY },
+  { route: 'GET /templates', may: ADMINS },
   { route: 'GET /own', may: EVERYBODY },
   { route: 'POST /own', may: EVERYBODY, body: () => ({ texts: 'long' }) },
   { route: 'GET /own/reminders', may: EVERYBODY },
@@ -53,7 +54,6 @@ export const ROUTE_ROWS: readonly RouteRow[] = [
     body: () => ({
       id: '',
       seen: '',
-      nonce: 'organisations-save',
       cells: {
         kind: 'tukiyhdistys',
         name: 'Esimerkkilän Tuki ry',

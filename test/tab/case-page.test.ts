@@ -149,7 +149,7 @@ describe('with the keyboard alone', () => {
     await tabTo(page, 'Tallenna');
     await page.keyboard.press('Enter');
     await panel.waitFor({ state: 'detached' });
-    expect(await page.locator('[role=status]').innerText()).toContain('Tallennettu.');
+    await page.locator('[role=status]', { hasText: 'Tallennettu.' }).first().waitFor({ state: 'attached' });
     await page.getByText('Toimenpide: Kysy tarjouspyynnöstä').first().waitFor();
     await tabTo(page, 'Muokkaa');
     await page.keyboard.press('Enter');

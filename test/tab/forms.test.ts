@@ -64,7 +64,7 @@ describe('the panel', () => {
     }
     expect(await nameField(page).inputValue()).toBe('Keskeneräinen');
     await page.keyboard.press('Escape');
-    await page.getByRole('button', { name: 'Sulje ja hylkää teksti' }).click();
+    await page.getByRole('button', { name: 'Sulje ja poista teksti' }).click();
     await page.getByRole('dialog').waitFor({ state: 'detached' });
     await openAgain(page);
     expect(await nameField(page).inputValue()).toBe('');
@@ -130,6 +130,25 @@ describe('a form', () => {
     await page.context().setOffline(false);
     await page.getByRole('button', { name: 'Tallenna' }).click();
     await page.getByRole('dialog').waitFor({ state: 'detached' });
+    await page.context().close();
+  });
+});
+
+describe('a choice among many', () => {
+  it('T-12, W-04: is found by typing without dots and chosen with the keyboard; Esc closes its list first', async () => {
+    const { page, violations } = await stage.browser.visit(world, KAISA, 'tapaukset');
+    await page.getByRole('button', { name: 'Uusi tapaus' }).first().click();
+    const field = page.getByRole('combobox', { name: /kunta/i }).first();
+    await field.fill('aanek');
+    const found = page.getByRole('dialog').getByRole('option', { name: 'Äänekoski' });
+    await found.waitFor();
+    expect(await violations()).toEqual([]);
+    await field.press('Escape');
+    await found.waitFor({ state: 'hidden' });
+    expect(await page.getByRole('dialog').count()).toBe(1);
+    await field.press('ArrowDown');
+    await field.press('Enter');
+    expect(await field.inputValue()).toMatch(/^Äänekoski/);
     await page.context().close();
   });
 });

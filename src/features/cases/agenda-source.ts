@@ -13,9 +13,10 @@ import { SOURCE } from './deliveries/promises.ts';
 import type { Case } from './domain/case.ts';
 import { unanswered, waitsForSupport } from './domain/concerns.ts';
 import { isDoneByTick, itemsToSee, passesByItself, targetDateItems, type DatedItem } from './domain/dated-items.ts';
+import { isVisible } from './policy.ts';
 import type { CaseSummary } from './summary-row.ts';
 import type { CaseDeps } from './use-cases/deps.ts';
-import { byNextDate, listCases, nextDateOf } from './use-cases/list-cases.ts';
+import { byNextDate, nextDateOf } from './use-cases/list-cases.ts';
 import { loadCase } from './use-cases/load-case.ts';
 import { actionButton } from './verbs.ts';
 
@@ -27,12 +28,13 @@ type About = Parameters<AgendaSource['agenda']>[1];
 type Scene = About & { readonly asking: Asking; readonly t: CaseDeps['t'] };
 
 /** The cases as a source of what people have to do. */
-export function createCaseAgenda({ store, t }: Pick<CaseDeps, 'store' | 't'>): AgendaSource {
+export function createCaseAgenda({ store, summaries, t }: Pick<CaseDeps, 'store' | 'summaries' | 't'>): AgendaSource {
   return {
     source: SOURCE,
     async agenda(asking, about): Promise<Agenda> {
-      const summaries = await listCases(store, asking.workspace, asking);
-      const underWay = summaries.filter(({ status }) => status !== 'closed');
+      const underWay = (await summaries.all(asking.workspace)).filter(
+        (summary) => summary.status !== 'closed' && isVisible(summary, asking),
+      );
       const scene: Scene = { ...about, asking, t };
       const wanted = underWay.filter((summary) => isWanted(summary, scene));
       const nearest = byNextDate(wanted, asking.today).slice(0, OPENED_MAX);

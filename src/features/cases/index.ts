@@ -23,6 +23,7 @@ import { createCaseOverview, type CaseOverview } from './case-overview.ts';
 import { createCaseSubjects } from './message-subjects.ts';
 import { createOpenCases, type OpenCases } from './open-cases.ts';
 import { caseRoute } from './tab/case-route.ts';
+import { templateRoute } from './tab/template-route.ts';
 import { casesFi } from './texts.fi.ts';
 import type { CaseDeps } from './use-cases/deps.ts';
 import { followSummaries } from './use-cases/followed-summaries.ts';
@@ -71,7 +72,7 @@ export function createCases({
       ...createLookingPresses(deps, runAction),
       ...createListingPresses(deps),
     ],
-    tabRoutes: [...createListRoutes(deps), caseRoute(deps)],
+    tabRoutes: [...createListRoutes(deps), caseRoute(deps), templateRoute(deps)],
     deliveries: [createCardKind(deps), createAnnouncementKind(deps), createTimePollKind(deps)],
     reminders: createCaseReminders(deps),
     calendar: createCaseCalendar(deps),

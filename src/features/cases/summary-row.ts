@@ -160,6 +160,7 @@ export function summaryCells(c: Case): Cells {
     outcome: closed?.outcome ?? '',
     cooperation: closed?.cooperation ?? '',
     rev: c.rev,
+    template: c.template,
     concerns: concernedPeople(c).join(','),
     support: waitsForSupport(c) ? WAITING : '',
     channelId: c.home.channelId,

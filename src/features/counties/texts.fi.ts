@@ -12,7 +12,7 @@ export const countiesFi = {
   map: {
     heading: 'Kartta',
     intro: 'Ruudut ovat suunnilleen samassa järjestyksessä kuin hyvinvointialueet kartalla.',
-    legend: 'Numero kertoo avoimet tapaukset. Mitä tummempi ruutu, sitä enemmän tapauksia.',
+    legend: 'Numero kertoo avoimet tapaukset. Mitä vahvempi väri, sitä enemmän tapauksia.',
     keys: 'Voit liikkua ruudusta toiseen sarkaimella tai nuolinäppäimillä.',
     narrow: 'Ruudun nimi on listassa, jonka näet ennen karttaa.',
     aland: 'Ahvenanmaa',

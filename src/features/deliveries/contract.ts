@@ -29,8 +29,10 @@ export const DeliveriesView = z.object({
   unreadable: count,
   /** When the last message arrived, in words; null when none did in these days. */
   lastSent: z.nullable(text),
-  /** How many days back it looks. */
+  /** How many days back it looks for what failed or expired. */
   days: count,
+  /** The same for `unknown` and `lastSent`. */
+  sendingDays: count,
   byKind: z.array(z.object({ title: text, missed: count, late: count })),
   lines: z.array(MissedMessage),
   /** How many are not shown. */

@@ -4,7 +4,7 @@ import type { DeliveriesDeps } from './deps.ts';
 import { createDeliveryRoutes } from './tab-routes.ts';
 import { deliveriesFi } from './texts.fi.ts';
 
-export type { MessageSubject, MessageSubjects } from './subjects.ts';
+export type { MessageSubjects } from './subjects.ts';
 
 export type DeliveriesFeature = { readonly tabRoutes: readonly TabRoute[] };
 

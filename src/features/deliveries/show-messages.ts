@@ -40,6 +40,7 @@ export async function showMessages(deps: DeliveriesDeps, asking: Asking, people:
     unreadable: isAll ? missed.unreadable.length + late.unreadable.length : 0,
     lastSent: sendings.lastSent === null ? null : momentText(sendings.lastSent),
     days: DAYS,
+    sendingDays: SENDING_DAYS,
     byKind: byKind(deps, missedHere, lateHere),
     lines: await Promise.all(found.map((message) => describeMessage(deps, asking, people, message))),
     more: isAll ? missed.more + late.more : 0,

@@ -20,7 +20,8 @@ export const deliveriesFi = {
   },
   unknownHelp: 'Teams ei vastannut ajoissa. Viesti lähti varmuuden vuoksi uudelleen.',
   unreadableHelp: 'Ota yhteyttä tekniseen ylläpitoon.',
-  period: (days: number) => `Luvut ovat viimeisten ${days} päivän ajalta.`,
+  period: (days: number, sendingDays: number) =>
+    `Luvut ovat viimeisten ${days} päivän ajalta. Epävarmat viestit ovat viimeisten ${sendingDays} päivän ajalta.`,
   more: (count: number) => (count === 1 ? 'Lisäksi 1 viesti ei näy tässä.' : `Lisäksi ${count} viestiä ei näy tässä.`),
   retry: 'Lähetä uudelleen',
   retryOf: (title: string) => `Lähetä uudelleen: ${title}`,

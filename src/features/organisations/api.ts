@@ -56,6 +56,7 @@ function listRoute({ store, people, t }: OrganisationsDeps): TabRoute {
         kind: 'json',
         json: {
           canChange: known.isAdmin(person.id),
+          seen: String(state.version),
           districts: districts.length,
           associations: organisations.length - districts.length,
           organisations: found.slice(0, LISTED_MAX).map((each) => listed(t, each, districtOf)),
@@ -92,7 +93,7 @@ function fileRoute({ store, t }: OrganisationsDeps): TabRoute {
   });
 }
 
-function previewRoute({ store, t }: OrganisationsDeps): TabRoute {
+function previewRoute({ store, newId, t }: OrganisationsDeps): TabRoute {
   return tabRoute({
     method: 'POST',
     path: '/organisations/preview',
@@ -102,7 +103,7 @@ function previewRoute({ store, t }: OrganisationsDeps): TabRoute {
     answer: ImportPreview,
     async handle({ workspace, body }) {
       const { organisations } = await readRegister(store, workspace);
-      return { kind: 'json', json: previewUpload(t, organisations, readUpload(t, body)) };
+      return { kind: 'json', json: previewUpload(t, organisations, { upload: readUpload(t, body), nonce: newId() }) };
     },
   });
 }
@@ -130,7 +131,10 @@ function importRoute(deps: OrganisationsDeps): TabRoute {
         return { kind: 'json', json: { kind: 'done', said: t.imported(added, changed, removed) } };
       }
       const { organisations } = await readRegister(store, workspace);
-      return { kind: 'json', json: { kind: 'stale', plan: previewUpload(t, organisations, upload) } };
+      return {
+        kind: 'json',
+        json: { kind: 'stale', plan: previewUpload(t, organisations, { upload, nonce: deps.newId() }) },
+      };
     },
   });
 }
@@ -143,11 +147,7 @@ function saveRoute(deps: OrganisationsDeps): TabRoute {
     body: SaveBody,
     answer: SaveAnswer,
     async handle(request) {
-      const nonce = parseNonce(request.body.nonce);
-      if (nonce === null) {
-        return { kind: 'refused', code: 'bad-request' };
-      }
-      const outcome = await saveOrganisation(deps, request, { ...request.body, nonce });
+      const outcome = await saveOrganisation(deps, request, request.body);
       return { kind: 'json', json: presentSave(deps.t, outcome) };
     },
   });

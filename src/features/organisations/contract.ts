@@ -40,6 +40,8 @@ export const ListedOrganisation = z.object({
 /** `GET /organisations?haku=…`: the first hundred that fit, in alphabetical order. */
 export const OrganisationList = z.object({
   canChange: z.boolean(),
+  /** What a new organisation names as seen. */
+  seen: text,
   districts: z.number(),
   associations: z.number(),
   organisations: z.array(ListedOrganisation),
@@ -71,6 +73,8 @@ const Plan = z.object({
   kind: z.literal('plan'),
   /** Names this plan when it is confirmed. */
   digest: text,
+  /** Names the confirmation, which counts once. */
+  nonce: text,
   added: z.array(z.object({ line: z.number(), cells: OrganisationCells })),
   changed: z.array(
     z.object({
@@ -102,8 +106,8 @@ export const ImportAnswer = z.discriminatedUnion('kind', [
 /** `POST /organisations/save`: one organisation, new without an id. */
 export const SaveBody = z.object({
   id: text.check(z.maxLength(26)),
+  /** The state of it, or of the list for a new one, that the form was filled in from. */
   seen: text.check(z.maxLength(100)),
-  nonce: text.check(z.maxLength(100)),
   cells: z.object({
     kind: shortText,
     name: shortText,

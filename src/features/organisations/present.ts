@@ -72,7 +72,12 @@ export function unreadableFile(t: OrganisationsTexts, problem: FileProblem): Imp
 export function presentPlan(
   t: OrganisationsTexts,
   plan: ImportPlan,
-  about: { readonly digest: string; readonly districtOf: DistrictName; readonly passedOver: readonly string[] },
+  about: {
+    readonly digest: string;
+    readonly nonce: string;
+    readonly districtOf: DistrictName;
+    readonly passedOver: readonly string[];
+  },
 ): ImportPreview {
   const { changes } = plan;
   const problems = plan.problems.map((problem) => {
@@ -82,6 +87,7 @@ export function presentPlan(
   return {
     kind: 'plan',
     digest: about.digest,
+    nonce: about.nonce,
     added: changes.flatMap((change) =>
       change.kind === 'new' ? [{ line: change.line, cells: cellsOfPlanned(t, change.after, '') }] : [],
     ),

@@ -79,9 +79,8 @@ async function weekOf(
   { workspace, person, today }: Asking,
   weekEnds: LocalDate,
 ): Promise<readonly CalendarEntry[]> {
-  const from = addDays(weekEnds, 1 - DAYS_OF_WEEK);
   const all = await Promise.all(
-    calendars.map((calendar) => calendar.entries(workspace, person.id, { from, mine: true })),
+    calendars.map((calendar) => calendar.entries(workspace, person.id, { from: today, to: weekEnds, mine: true })),
   );
   return all
     .flat()

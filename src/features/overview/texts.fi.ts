@@ -2,13 +2,14 @@
 
 export const overviewFi = {
   title: 'Omat',
-  lead: 'Näet tästä, mitä sinun pitää tehdä.',
+  lead: 'Näet tästä, mitä voit tehdä seuraavaksi.',
   watched: {
     title: 'Hyvinvointialueesi',
     lead: (names: string) => `Tuet tapauksia täällä: ${names}.`,
     late: 'Myöhässä',
     silent: 'Ei muutoksia',
     silentLead: (days: number) => `Näissä tapauksissa ei ole tapahtunut mitään ${days} päivään.`,
+    next: (step: string) => `Seuraavaksi: ${step}`,
     none: 'Mikään tapaus ei ole myöhässä eikä hiljaa.',
     silentSince: (day: string) => `Viimeisin muutos ${day}`,
     lateSince: (late: string, day: string) => `${late}. Sovittu päivä oli ${day}`,

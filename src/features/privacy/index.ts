@@ -22,7 +22,11 @@ export function createPrivacy({ people, controller }: PrivacyParts): PrivacyFeat
         async run({ workspace }) {
           const known = await people.load(workspace);
           const adminNames = known.members.filter(({ id }) => known.isAdmin(id)).map(({ name }) => name);
-          return { kind: 'card', card: drawPrivacy({ controller, link: known.links.privacy, adminNames }), summary: privacyFi.title };
+          return {
+            kind: 'card',
+            card: drawPrivacy({ controller, link: known.links.privacy, adminNames }),
+            summary: privacyFi.title,
+          };
         },
       },
     ],

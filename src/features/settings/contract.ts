@@ -7,11 +7,8 @@ const text = z.string();
 /** A-14. `short`: explanations and examples are left out; what one can do is the same. */
 export const TextLevel = z.enum(['short', 'long']);
 
-/** `GET /own`: what a person has chosen for their own pages. */
+/** `GET /own`: what a person has chosen for their own pages. `POST /own` keeps the same. */
 export const OwnSettings = z.object({ texts: TextLevel });
-
-/** `POST /own`: the same, to be kept. */
-export const OwnSettingsBody = OwnSettings;
 
 const Advisor = z.object({
   name: text,

@@ -8,7 +8,6 @@ import type { SettingsDeps } from './scene.ts';
 import { createSettingsRoutes } from './tab/tab-routes.ts';
 import { settingsFi } from './texts.fi.ts';
 
-export type { Links } from './domain/links.ts';
 export type { People, PeopleDirectory } from './people.ts';
 
 export type SettingsFeature = {

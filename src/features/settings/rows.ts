@@ -43,7 +43,7 @@ const settingsShape = z.strictObject({
   ),
   guests: z.enum(['all', 'read']),
   // Rows written before there were links have none.
-  links: z._default(z.strictObject({ legalAdvice: z.string(), model: z.string(), privacy: z.string() }), NO_LINKS),
+  links: z.prefault(z.strictObject({ legalAdvice: z.string(), model: z.string(), privacy: z.string() }), NO_LINKS),
   lastChange: z.nullable(z.strictObject({ by: person, at: parsed(parseInstant) })),
 });
 

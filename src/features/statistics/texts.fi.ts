@@ -30,7 +30,6 @@ export const statisticsFi = {
     withinModel: 'Aika oli 2 viikkoa – 2 kuukautta',
     cooperating: 'Johti jatkuvaan yhteistyöhön',
   },
-  cases,
   days,
   part: (count: number, total: number) => `${cases(count)} ${total} tapauksesta`,
   percent: (share: number) => `${share} %`,

@@ -46,12 +46,13 @@ export interface CalendarSource {
   readonly source: string;
   /**
    * What that person may see: everything from `from` on, cancelled ones included so that calendars learn of it. `mine`:
-   * only what the person takes part in or answers for.
+   * only what the person takes part in or answers for. `to`: whoever asks looks at nothing after that day and at nothing
+   * that is cancelled, so it may be left out.
    */
   entries(
     workspace: WorkspaceKey,
     person: PersonId,
-    range: { readonly from: LocalDate; readonly mine: boolean },
+    range: { readonly from: LocalDate; readonly mine: boolean; readonly to?: LocalDate },
   ): Promise<readonly CalendarEntry[]>;
   /** One entry, or null when it is gone or the person may not see it. */
   entry(workspace: WorkspaceKey, person: PersonId, id: string): Promise<CalendarEntry | null>;

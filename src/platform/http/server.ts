@@ -10,6 +10,10 @@ import * as restify from 'restify';
 import { readJson, type BodyProblem } from './read-json.ts';
 import type { HttpRequest, HttpResponse, Route } from './route.ts';
 
+// restify adds a method `query` to every request of the process. Express takes it for its own parsed query and then
+// ignores the real one, so an Azurite in the same process (tests) would answer every query with the whole table.
+Reflect.deleteProperty(IncomingMessage.prototype, 'query');
+
 export type ServerLimits = {
   /** A request's head must be complete by then; defeats slow heads. */
   readonly headersMs: number;
@@ -94,9 +98,6 @@ export function createServer(parts: ServerParts): WebServer {
 }
 
 function createRouter(parts: ServerParts, limits: ServerLimits): restify.Server {
-  // restify adds a method `query` to every request of the process. Express takes it for its own parsed query and then
-  // ignores the real one, so an Azurite in the same process (tests) would answer every query with the whole table.
-  Reflect.deleteProperty(IncomingMessage.prototype, 'query');
   const options: restify.ServerOptions = { name: '', ignoreTrailingSlash: true };
   const router = restify.createServer(
     // Both are documented; the published types are older.

@@ -1,6 +1,7 @@
 // What was typed into a form, kept in this window's storage until it is saved or thrown away, so that a reload loses
 // nothing. It never leaves the machine.
 import type { ShownForm } from '../../platform/cards/contract.ts';
+import { forget, keep, recall } from '../host/window-storage.ts';
 
 type Typed = Readonly<Record<string, string>>;
 
@@ -24,7 +25,7 @@ export function draftKey(form: ShownForm): string | null {
 /** What was typed into the form earlier; null when nothing is kept. */
 export function readDraft(key: string): Typed | null {
   try {
-    const value: unknown = JSON.parse(sessionStorage.getItem(key) ?? 'null');
+    const value: unknown = JSON.parse(recall(key) ?? 'null');
     if (typeof value !== 'object' || value === null) {
       return null;
     }
@@ -36,16 +37,12 @@ export function readDraft(key: string): Typed | null {
   }
 }
 
-/** Keeps what has been typed. A full storage keeps nothing; the form itself still holds it. */
+/** Keeps what has been typed. */
 export function keepDraft(key: string, typed: Typed): void {
-  try {
-    sessionStorage.setItem(key, JSON.stringify(typed));
-  } catch {
-    dropDraft(key);
-  }
+  keep(key, JSON.stringify(typed));
 }
 
 /** Forgets what was kept. */
 export function dropDraft(key: string): void {
-  sessionStorage.removeItem(key);
+  forget(key);
 }

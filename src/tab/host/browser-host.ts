@@ -2,6 +2,7 @@
 // never reaches a server; in production there is nobody who signs in, and the page says to open Teams.
 import type { TabSettings } from '../../platform/tab/contract.ts';
 import type { Host } from './host.ts';
+import { forget, keep, recall } from './window-storage.ts';
 
 const TOKEN_KEY = 'tunniste';
 
@@ -14,9 +15,9 @@ export function browserHost(settings: TabSettings): Host {
     place: { team: query.get('tiimi'), channel: query.get('kanava'), subPage: null },
     token({ renew }) {
       if (renew) {
-        sessionStorage.removeItem(TOKEN_KEY);
+        forget(TOKEN_KEY);
       }
-      return Promise.resolve(sessionStorage.getItem(TOKEN_KEY));
+      return Promise.resolve(recall(TOKEN_KEY));
     },
     signIn: settings.signIn.kind === 'local' ? goTo(settings.signIn.address) : null,
     share: copyAddress,
@@ -29,7 +30,7 @@ export function browserHost(settings: TabSettings): Host {
 function takeTokenFromAddress(): void {
   const token = new URLSearchParams(location.hash.slice(1)).get('token');
   if (token !== null) {
-    sessionStorage.setItem(TOKEN_KEY, token);
+    keep(TOKEN_KEY, token);
     history.replaceState(history.state, '', location.pathname + location.search);
   }
 }

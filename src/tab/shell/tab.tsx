@@ -2,6 +2,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { Me } from '../../platform/tab/contract.ts';
 import type { Host } from '../host/host.ts';
+import { keep, recall } from '../host/window-storage.ts';
 import { tabTextsFi as words } from '../texts.fi.ts';
 import { call, openSession, type Answer } from './api.ts';
 import { online } from './connection.ts';
@@ -19,7 +20,7 @@ export function Tab({ host }: { readonly host: Host }) {
     openSession({ host, team: null, channel: host.place.channel });
     void call(Me, { url: '/api/me' }).then((answer) => {
       if (answer.kind === 'ready') {
-        choose(answer.value, host.place.team ?? sessionStorage.getItem(TEAM_KEY));
+        choose(answer.value, host.place.team ?? recall(TEAM_KEY));
       }
       setMe(answer);
       host.ready();
@@ -42,7 +43,7 @@ export function Tab({ host }: { readonly host: Host }) {
     return <Standing {...words.noTeam} />;
   }
   const changeTeam = (id: string): void => {
-    sessionStorage.setItem(TEAM_KEY, id);
+    keep(TEAM_KEY, id);
     choose(me.value, id);
   };
   return <Frame me={me.value} team={team} onTeam={changeTeam} />;

@@ -11,12 +11,14 @@ import type { Case } from '../domain/case.ts';
 import { isVisible, isVisibleAlone } from '../policy.ts';
 import { caseRowKey, rowToCase } from '../rows.ts';
 import { CASE_PREFIX, rowToSummary, SUMMARY_COLUMNS, type CaseSummary } from '../summary-row.ts';
+import type { FollowedSummaries } from '../use-cases/followed-summaries.ts';
 import type { CaseTexts } from '../texts.fi.ts';
 import { lookButton, VERBS } from '../verbs.ts';
 import { entriesOf, entryOf, parseCalendarId, SOURCE, type StoredCase } from './case-entries.ts';
 
 export type CaseCalendarDeps = {
   readonly store: Store;
+  readonly summaries: FollowedSummaries;
   readonly roster: Pick<Roster, 'channel'>;
   readonly t: CaseTexts;
 };
@@ -26,8 +28,10 @@ export function createCaseCalendar(deps: CaseCalendarDeps): CalendarSource {
   const { t } = deps;
   return {
     source: SOURCE,
-    async entries(workspace, person, { from, mine }) {
-      const cases = await casesSince(deps.store, workspace, from, mine ? person : null);
+    async entries(workspace, person, { from, to, mine }) {
+      const cases = mine
+        ? await casesOf(deps, workspace, { from, to: to ?? null }, person)
+        : await casesSince(deps.store, workspace, from);
       const visible = await visibleTo(deps, workspace, person, cases);
       return visible.flatMap((stored) => entriesOf(stored, person, mine, t)).filter(({ date }) => date >= from);
     },
@@ -54,22 +58,12 @@ export function createCaseCalendar(deps: CaseCalendarDeps): CalendarSource {
 // Rows read at once; more would only wait for each other.
 const READS_AT_ONCE = 25;
 
-/**
- * The cases that can have something dated on or after `from`: the closed ones only if they changed since. `whose`: only
- * those in which that person takes part or has to do something.
- */
-async function casesSince(
-  store: Store,
-  workspace: WorkspaceKey,
-  from: LocalDate,
-  whose: PersonId | null,
-): Promise<readonly StoredCase[]> {
+/** The cases that can have something dated on or after `from`: the closed ones only if they changed since. */
+async function casesSince(store: Store, workspace: WorkspaceKey, from: LocalDate): Promise<readonly StoredCase[]> {
   const rows = await store.range(workspace, prefixRange(CASE_PREFIX, { select: SUMMARY_COLUMNS }));
   const wanted = rows
-    .map((row) => ({ summary: rowToSummary(row), changedOn: localDateOf(row.timestamp) }))
-    .filter(({ summary, changedOn }) => changedOn >= from || summary.status !== 'closed')
-    .filter(({ summary }) => whose === null || isIn(summary, whose))
-    .map(({ summary }) => summary.id);
+    .filter((row) => localDateOf(row.timestamp) >= from || rowToSummary(row).status !== 'closed')
+    .map((row) => rowToSummary(row).id);
   return await readCases(store, workspace, wanted);
 }
 
@@ -95,8 +89,36 @@ async function readCases(
   return found.filter((stored) => stored !== null);
 }
 
+/** Of those, the ones in which that person takes part or has to do something. */
+async function casesOf(
+  { store, summaries }: CaseCalendarDeps,
+  workspace: WorkspaceKey,
+  { from, to }: { readonly from: LocalDate; readonly to: LocalDate | null },
+  person: PersonId,
+): Promise<readonly StoredCase[]> {
+  const wanted = (await summaries.all(workspace)).filter(
+    (summary) =>
+      isIn(summary, person) &&
+      (to === null ? summary.status !== 'closed' || isChangedSince(summary, from) : hasDate(summary, from, to)),
+  );
+  return await readCases(
+    store,
+    workspace,
+    wanted.map(({ id }) => id),
+  );
+}
+
+function hasDate({ status, dates, targetDate }: CaseSummary, from: LocalDate, to: LocalDate): boolean {
+  const all = [...dates.map(({ date }) => date), targetDate];
+  return status !== 'closed' && all.some((date) => date >= from && date <= to);
+}
+
+function isChangedSince({ changedAt }: CaseSummary, from: LocalDate): boolean {
+  return changedAt === null || localDateOf(changedAt) >= from;
+}
+
 function isIn({ lead, participants, concerns }: CaseSummary, person: PersonId): boolean {
-  // Of an old row nobody knows whom it concerns.
+  // Of an old row, and of a closed case, nobody knows whom else it concerns.
   return lead === person || participants.includes(person) || concerns === null || concerns.includes(person);
 }
 

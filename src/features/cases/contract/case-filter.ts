@@ -136,20 +136,29 @@ function memberOf<Member extends string>(slugs: Slugs<Member>, slug: string): Me
   return (Object.keys(slugs) as Member[]).find((member) => slugs[member] === slug) ?? null;
 }
 
-/**
- * Narrows this list as often as wanted; the order stays. Search (T-12) looks through number, title, goal, owner and
- * places; the folded words are made once, at the first search.
- */
-export function createNarrowing(list: Pick<CaseList, 'counties' | 'municipalities' | 'cases'>) {
+type Narrowable = Pick<CaseList, 'counties' | 'municipalities' | 'cases'>;
+
+export type Narrowing = {
+  /** The cases that fit, in the order of the list. */
+  readonly narrow: (filter: ListFilter) => readonly ListedCase[];
+  /** Makes the words that search looks through, which the first search would otherwise wait for. */
+  readonly prepare: () => void;
+};
+
+/** Narrows this list as often as wanted. Search (T-12) looks through number, title, goal, owner and places. */
+export function createNarrowing(list: Narrowable): Narrowing {
   let words: ReadonlyMap<ListedCase, string> | null = null;
-  return (filter: ListFilter): readonly ListedCase[] => {
-    const fitting = list.cases.filter((listed) => fits(listed, filter));
-    if (filter.text === '') {
-      return fitting;
-    }
-    const searched = (words ??= searchWords(list));
-    const wanted = fold(filter.text).split(' ');
-    return fitting.filter((listed) => wanted.every((word) => searched.get(listed)?.includes(word)));
+  const searched = (): ReadonlyMap<ListedCase, string> => (words ??= searchWords(list));
+  return {
+    narrow(filter) {
+      const fitting = list.cases.filter((listed) => fits(listed, filter));
+      if (filter.text === '') {
+        return fitting;
+      }
+      const wanted = fold(filter.text).split(' ');
+      return fitting.filter((listed) => wanted.every((word) => searched().get(listed)?.includes(word)));
+    },
+    prepare: () => void searched(),
   };
 }
 
@@ -172,11 +181,7 @@ function isOf(listed: ListedCase, owner: string): boolean {
   return listed.owner === owner || OWNER_KIND_SLUGS[listed.ownerKind] === owner;
 }
 
-function searchWords({
-  counties,
-  municipalities,
-  cases,
-}: Pick<CaseList, 'counties' | 'municipalities' | 'cases'>): ReadonlyMap<ListedCase, string> {
+function searchWords({ counties, municipalities, cases }: Narrowable): ReadonlyMap<ListedCase, string> {
   const places = new Map([...counties, ...municipalities].map(({ code, name }) => [code, name]));
   return new Map(
     cases.map((listed) => {

@@ -54,7 +54,7 @@ async function list(deps: CaseDeps, request: TabRequest<unknown>): Promise<CaseL
 async function file(deps: CaseDeps, request: TabRequest<unknown>): Promise<string> {
   const filter = readFilter(request.query);
   const cases = await visibleCases(deps, request, filter.withClosed);
-  const narrow = createNarrowing({
+  const { narrow } = createNarrowing({
     ...placesOf(cases.map(({ summary }) => summary)),
     cases: cases.map(({ listed }) => listed),
   });

@@ -50,14 +50,14 @@ export function readUpload(t: OrganisationsTexts, { file, removesMissing }: Uplo
 export function previewUpload(
   t: OrganisationsTexts,
   register: readonly Organisation[],
-  upload: ReadUpload,
+  { upload, nonce }: { readonly upload: ReadUpload; readonly nonce: string },
 ): ImportPreview {
   if (upload.kind === 'unreadable') {
     return upload.answer;
   }
   const plan = upload.plan(register);
   const districtOf = districtNamesIn(register);
-  return presentPlan(t, plan, { digest: digestOf(plan), districtOf, passedOver: upload.passedOver });
+  return presentPlan(t, plan, { digest: digestOf(plan), nonce, districtOf, passedOver: upload.passedOver });
 }
 
 /** The words of a file and of its columns. */

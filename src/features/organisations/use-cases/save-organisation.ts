@@ -26,7 +26,7 @@ const ROUNDS = 4;
 export async function saveOrganisation(
   deps: ChangeDeps & { readonly t: OrganisationsTexts },
   asking: Asking,
-  form: SaveBody & { readonly nonce: string },
+  form: SaveBody,
 ): Promise<SaveOutcome> {
   for (let round = 0; round < ROUNDS; round += 1) {
     // Serialised: each round decides on what the round before has left.
@@ -47,12 +47,13 @@ async function attempt(
   form: SaveBody,
   register: StoredRegister,
 ): Promise<SaveOutcome | null> {
-  const { id, seen, nonce, cells } = form;
-  const hash = contentHash([asking.person.id, id, cells]);
+  const { id, seen, cells } = form;
+  // The same content from the same state is the same form, however often it arrives.
+  const nonce = contentHash([asking.person.id, 'organisations/save', id, seen, cells]);
   const earlier = await readOperation(deps.store, asking.workspace, nonce);
   const { organisations } = register;
   const before = organisations.find((each) => each.id === id) ?? null;
-  if (earlier?.hash === hash) {
+  if (earlier !== null) {
     return { kind: 'saved', name: cells.name };
   }
   if (id !== '' && (before === null || contentHash(before) !== seen)) {
@@ -74,7 +75,7 @@ async function attempt(
     stateWrite(nextState(register, null, asking), register.etag),
     ...planWrites(deps.newId, register, plan),
     organisationsAuditWrite(deps.newId, trail),
-    operationWrite(nonce, { hash, outcome: {} }),
+    operationWrite(nonce, { hash: nonce, outcome: {} }),
   ]);
   return outcome === 'committed' ? { kind: 'saved', name: row.draft.name } : null;
 }

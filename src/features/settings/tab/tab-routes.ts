@@ -1,6 +1,6 @@
 // The settings in the tab. What is changed goes through the same forms as on the cards.
 import { tabRoute, type TabRoute } from '../../../platform/tab/tab-route.ts';
-import { OwnSettings, OwnSettingsBody, TeamSettings } from '../contract.ts';
+import { OwnSettings, TeamSettings } from '../contract.ts';
 import { keepTextLevel, readTextLevel } from '../own-settings.ts';
 import { loadScene, type SettingsDeps } from '../scene.ts';
 import { teamSettings } from './team-settings.ts';
@@ -35,7 +35,7 @@ export function createSettingsRoutes(deps: SettingsDeps): readonly TabRoute[] {
       method: 'POST',
       path: '/own',
       access: 'member',
-      body: OwnSettingsBody,
+      body: OwnSettings,
       answer: OwnSettings,
       async handle({ workspace, person, body }) {
         await keepTextLevel(store, workspace, person.id, body.texts);

@@ -1,5 +1,5 @@
 // What narrows the list: a search, a few choices, and more of them behind one press.
-import { useId, useState } from 'preact/hooks';
+import { useId, useMemo, useState } from 'preact/hooks';
 import {
   EVERYTHING,
   isNarrowed,
@@ -87,6 +87,7 @@ type MoreChoicesProps = Pick<FiltersProps, 'list' | 'filter'> & {
 
 function MoreChoices({ list, filter, change }: MoreChoicesProps) {
   const { municipality, theme, urgency, level, owner } = filter;
+  const owners = useMemo(() => ownersOf(list), [list]);
   const inUse = [municipality, theme, urgency, level, owner].filter((value) => value !== '' && value !== null).length;
   const places = list.municipalities.filter(({ county }) => filter.county === '' || county === filter.county);
   // Open where something in it narrows the list; from then on as the reader leaves it.
@@ -125,7 +126,7 @@ function MoreChoices({ list, filter, change }: MoreChoicesProps) {
         <Choice
           label={words.owner}
           value={owner}
-          options={[...optionsOf(OWNER_KIND_SLUGS, (kind) => words.ownerKinds[kind]), ...ownersOf(list)]}
+          options={[...optionsOf(OWNER_KIND_SLUGS, (kind) => words.ownerKinds[kind]), ...owners]}
           onChoose={(value) => change({ owner: value })}
         />
       </div>

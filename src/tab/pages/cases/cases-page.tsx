@@ -8,6 +8,7 @@ import {
   readFilter,
   writeFilter,
   type ListFilter,
+  type Narrowing,
 } from '../../../features/cases/contract/case-filter.ts';
 import { CaseList, type ListedCase } from '../../../features/cases/contract/case-list.ts';
 import { caseBoardFi as words } from '../../../features/cases/texts/case-board.fi.ts';
@@ -66,7 +67,7 @@ export function CasesPage() {
   const list = api.state.kind === 'ready' ? api.state.value : NO_CASES;
   const { typed, setTyped } = useTypedSearch(view);
   const filter = { ...view.filter, text: typed.trim() };
-  const narrow = useMemo(() => createNarrowing(list), [list]);
+  const narrow = useNarrowing(list);
   const shownAs = JSON.stringify(filter);
   const shown = useMemo(() => narrow(filter), [narrow, shownAs]);
   const lead = isReady ? summaryText(shown, isNarrowed(filter)) : NOT_YET;
@@ -99,6 +100,18 @@ export function CasesPage() {
       </Loaded>
     </Page>
   );
+}
+
+// Long enough for the list to be drawn, and before anybody has typed a word.
+const PREPARED_AFTER_MS = 200;
+
+function useNarrowing(list: CaseList): Narrowing['narrow'] {
+  const narrowing = useMemo(() => createNarrowing(list), [list]);
+  useEffect(() => {
+    const timer = setTimeout(narrowing.prepare, PREPARED_AFTER_MS);
+    return () => clearTimeout(timer);
+  }, [narrowing]);
+  return narrowing.narrow;
 }
 
 // Keeps the line's place, so that nothing moves when the words come.

@@ -3,7 +3,7 @@ import { caseBoardFi as words } from '../../../features/cases/texts/case-board.f
 import { announce } from '../../shell/announce.ts';
 
 /** How many cases are drawn at a time: the rest waits for a press, so that thousands do not slow the page. */
-export const PORTION = 50;
+export const PORTION = 25;
 
 /**
  * The first portions of a list. `key` names the list: with another one it begins anew. `more` shows the next portion and

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useLayoutEffect, useState } from 'preact/hooks';
 import { PAGES } from '../../pages.ts';
 import { currentSession } from '../../shell/api.ts';
 import { Page } from '../../shell/page.tsx';
@@ -12,7 +12,7 @@ export function ChannelTabPage() {
   const [chosen, setChosen] = useState('tapaukset');
   const offer = currentSession().host.offerAsTab;
   const page = offered.find(({ path }) => path === chosen) ?? offered[0];
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (offer !== null && page !== undefined) {
       offer({ url: new URL(`/tab/${page.path}`, location.href).href, name: words.name(page.title) });
     }

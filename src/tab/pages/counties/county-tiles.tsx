@@ -72,9 +72,8 @@ function CountyTile({ county, most }: { readonly county: CountyLine; readonly mo
   return (
     <Link to={`hyvinvointialueet/${code}`} class={`tile-body tile-shade-${shade}`}>
       <span class="tile-name">{shortName}</span>
-      <span class="unseen">, </span>
       <span class="tile-count">{open}</span>
-      <span class="unseen"> {words.openWord(open)}, </span>
+      <span class="unseen">{words.openWord(open)}</span>
       {late === 0 ? <span class="unseen">{words.late(0)}</span> : <span class="tile-late">{words.late(late)}</span>}
     </Link>
   );

@@ -58,7 +58,7 @@ function Summary({ view }: ViewProps) {
   return (
     <section aria-labelledby="messages-summary" class="messages">
       <h2 id="messages-summary">{words.summaryTitle}</h2>
-      <p>{words.period(view.days)}</p>
+      <p>{words.period(view.days, view.sendingDays)}</p>
       <dl class="messages-facts">
         {[...counts, [summary.lastSent, view.lastSent ?? summary.noneSent] as const].map(([label, value]) => (
           <div key={label}>

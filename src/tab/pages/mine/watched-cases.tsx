@@ -46,7 +46,7 @@ function Lines({ lines, look }: { readonly lines: readonly WatchedLine[]; readon
           </p>
           <p class={look}>{why}</p>
           <p>{county}</p>
-          <p>{next}</p>
+          <p>{words.next(next)}</p>
         </li>
       ))}
     </ul>

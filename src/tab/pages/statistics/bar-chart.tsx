@@ -30,7 +30,14 @@ export function BarChart({ title, rows }: BarChartProps) {
   const last = bars.at(-1);
   const height = last === undefined ? 0 : last.top + heightOf(last);
   return (
-    <svg class="chart" role="img" aria-labelledby={`${id}-t ${id}-d`} width="100%" height={`${height}rem`}>
+    <svg
+      class="chart"
+      role="img"
+      aria-labelledby={`${id}-t`}
+      aria-describedby={`${id}-d`}
+      width="100%"
+      height={`${height}rem`}
+    >
       <title id={`${id}-t`}>{words.chart(title)}</title>
       <desc id={`${id}-d`}>{rows.map((row) => `${labelOf(row)}: ${figureOf(row)}.`).join(' ')}</desc>
       <defs>

@@ -63,7 +63,7 @@ const CASES = [
   listed('4', { status: 'closed', title: 'Päivätoiminta' }),
 ];
 
-const narrow = createNarrowing({ ...PLACES, cases: CASES });
+const { narrow } = createNarrowing({ ...PLACES, cases: CASES });
 const found = (filter: Partial<ListFilter>): string =>
   narrow({ ...EVERYTHING, ...filter })
     .map(({ number }) => number)

@@ -1,0 +1,57 @@
+/** The words of the page Asetukset. */
+export const settingsTabFi = {
+  title: 'Asetukset',
+  sections: 'Asetusten osat',
+  own: {
+    title: 'Omat asetukset',
+    reminders: 'Omat muistutukset',
+    texts: 'Tekstien pituus',
+    textsIntro: 'Voit tehdä samat asiat lyhyillä ja pitkillä teksteillä.',
+    levels: {
+      short: 'Lyhyet tekstit',
+      long: 'Pitkät tekstit. Näet myös selitykset ja esimerkit.',
+    },
+    saved: { short: 'Tallennettu. Tekstit ovat nyt lyhyet.', long: 'Tallennettu. Tekstit ovat nyt pitkät.' },
+    notSaved: 'Tallennus ei onnistunut. Yritä uudelleen.',
+    calendar: 'Oma kalenteri',
+    calendarIntro: 'Voit tilata tapahtumat omaan kalenteriisi.',
+    toCalendar: 'Siirry kalenterin tilaukseen',
+    remindersExplained: [
+      'Muistutus on viesti ennen sovittua päivää.',
+      'Esimerkki: tapaaminen on keskiviikkona 13.1.2027. Saat viestin keskiviikkona 6.1.2027.',
+    ],
+  },
+  people: {
+    title: 'Ihmiset ja roolit',
+    explained: [
+      'Taustatuki auttaa tapauksissa oman hyvinvointialueensa sisällä.',
+      'Ylläpitäjä voi muokata kaikkia tapauksia ja asetuksia.',
+    ],
+    name: 'Nimi',
+    counties: 'Hyvinvointialueet',
+    absence: 'Poissa',
+    actions: 'Toiminnot',
+    here: 'paikalla',
+    left: 'ei enää tiimissä',
+    nobody: 'Kenelläkään ei ole vielä tätä roolia.',
+    admins: 'Ylläpitäjät',
+    installed: 'nimetty asennuksessa',
+    uncovered: 'Hyvinvointialueet ilman taustatukea',
+    uncoveredIntro: 'Näillä hyvinvointialueilla auttaa ylläpitäjä.',
+    guests: 'Vieraat',
+  },
+  links: {
+    title: 'Linkit ja ajat',
+    links: 'Linkit',
+    notSet: 'Osoitetta ei ole vielä.',
+    installed: 'asennuksen oma osoite',
+    template: 'Toimintamallin versio',
+    templateIs: (version: string): string => `Uudet tapaukset noudattavat versiota ${version}.`,
+    templateUse: (version: string, cases: number): string =>
+      cases === 1 ? `Versiota ${version} noudattaa 1 tapaus.` : `Versiota ${version} noudattaa ${cases} tapausta.`,
+    times: 'Yhteiset ajat',
+    timesIntro: 'Nämä ajat ovat samat koko tiimille. Jokainen voi valita itselleen omat ajat.',
+  },
+  messages: 'Viestien kulku',
+  adminsOnly: 'Vain ylläpitäjä voi muokata näitä.',
+} as const;
