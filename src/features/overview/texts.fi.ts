@@ -2,7 +2,7 @@
 
 export const overviewFi = {
   title: 'Omat',
-  lead: 'Näet tästä, mitä sinun pitää tehdä.',
+  lead: 'Näet tästä, mitä voit tehdä seuraavaksi.',
   watched: {
     title: 'Hyvinvointialueesi',
     lead: (names: string) => `Tuet tapauksia täällä: ${names}.`,
