@@ -10,6 +10,7 @@ import { TabSettings } from '../platform/tab/contract.ts';
 import { openHost } from './host/open-host.ts';
 import { followHistory, go } from './shell/address.ts';
 import { followConnection } from './shell/connection.ts';
+import { preloadPage } from './shell/current-page.tsx';
 import { Standing } from './shell/standing.tsx';
 import { Tab } from './shell/tab.tsx';
 import { tabTextsFi as words } from './texts.fi.ts';
@@ -20,9 +21,9 @@ async function open(root: Element): Promise<void> {
   followHistory();
   followConnection();
   try {
-    const response = await fetch('/tab/config.json');
-    const settings = TabSettings.parse(await response.json());
-    const host = await openHost(settings);
+    // The page's own script is on its way while the host is asked who and where.
+    preloadPage();
+    const host = await openHost(askSettings);
     if (host.place.subPage !== null) {
       const [to = '', query = ''] = host.place.subPage.split('?');
       go(to, { query: new URLSearchParams(query), replace: true });
@@ -31,6 +32,11 @@ async function open(root: Element): Promise<void> {
   } catch {
     render(<NoAnswer />, root);
   }
+}
+
+async function askSettings(): Promise<TabSettings> {
+  const response = await fetch('/tab/config.json');
+  return TabSettings.parse(await response.json());
 }
 
 function NoAnswer() {

@@ -1,18 +1,13 @@
 // Five thousand cases in one team: how long the list takes from the server, and a filter on the page.
 import type { Page } from 'playwright-core';
-import { insertCase } from '../../src/features/cases/rows.ts';
-import { STAGES, THEMES } from '../../src/features/cases/domain/vocabulary.ts';
-import { municipalities } from '../../src/kernel/regions/regions.ts';
-import type { Store } from '../../src/platform/storage/store.ts';
-import { openAppWorld, WORKSPACE, type AppWorld } from '../app/app-world.ts';
+import { openAppWorld, type AppWorld } from '../app/app-world.ts';
 import { VEERA } from '../app/people.ts';
-import { caseOf } from '../features/cases/stored-cases.ts';
 import { builtTab, openTabBrowser } from '../support/tab-browser.ts';
 import { openTravellingTables } from '../support/time-travel.ts';
 import { quantile } from './support/report.ts';
+import { storeManyCases } from './tab/many-cases.ts';
 
 const CASES = 5_000;
-const BATCH = 100;
 const REQUESTS = 200;
 const ROUNDS = 10;
 
@@ -40,7 +35,7 @@ export async function measureList(): Promise<ListFigures> {
   const tables = await openTravellingTables();
   const world = await openAppWorld({ tables, tabFiles: await builtTab(), tabLimits: { reads: 100_000 } });
   try {
-    await storeMany(world.store);
+    await storeManyCases(world.store, CASES);
     const coldMs = await timed(() => askList(world));
     const api: number[] = [];
     const before = process.cpuUsage();
@@ -65,30 +60,6 @@ export async function measureList(): Promise<ListFigures> {
   } finally {
     await world.close();
     await tables.close();
-  }
-}
-
-async function storeMany(store: Store): Promise<void> {
-  const pick = <Item>(items: readonly Item[], index: number): Item | undefined => items[index % items.length];
-  for (let from = 0; from < CASES; from += BATCH) {
-    const writes = Array.from({ length: BATCH }, (_, offset) => {
-      const index = from + offset + 1;
-      const municipality = pick(municipalities, index * 7);
-      return insertCase(
-        caseOf(
-          {
-            title: `Palvelun ${index} odotusajat: ${municipality?.nameFi ?? ''}`,
-            municipality: municipality?.code ?? '837',
-            stage: pick(STAGES, index) ?? 'discussion',
-            theme: pick(THEMES, index) ?? null,
-            targetDate: `2026-${index % 5 === 0 ? '11' : '12'}-${String(1 + (index % 23)).padStart(2, '0')}`,
-            ...(index % 3 === 0 ? { group: `Työryhmä ${index % 40}` } : {}),
-          },
-          index,
-        ),
-      );
-    });
-    await store.commit(WORKSPACE, writes);
   }
 }
 

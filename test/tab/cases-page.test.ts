@@ -27,12 +27,12 @@ jest.setTimeout(120_000);
 
 let tables: TravellingTables;
 let world: AppWorld;
+let tabFiles: Awaited<ReturnType<typeof builtTab>>;
 let browser: TabBrowser;
 let visit: Visit;
 beforeAll(async () => {
   tables = await openTravellingTables();
-  const [tabFiles, opened] = await Promise.all([builtTab(), openTabBrowser()]);
-  browser = opened;
+  [tabFiles, browser] = await Promise.all([builtTab(), openTabBrowser()]);
   world = await openAppWorld({ tables, tabFiles });
   await storeCases(world.store, WORKSPACE, SKETCHES);
 });
@@ -255,14 +255,19 @@ describe('the page', () => {
     );
   });
 
-  it('opens a new case, which is there when its form is done', async () => {
-    const page = await open();
+  it('opens a new case, and shows one that was opened in a channel meanwhile', async () => {
+    const own = await openAppWorld({ tables, tabFiles });
+    visit = await browser.visit(own, VEERA, 'tapaukset');
+    const { page } = visit;
+    await waitForLead(page, 'Ei avoimia tapauksia.');
     await page.getByRole('button', { name: 'Uusi tapaus' }).click();
     await page.getByRole('dialog').waitFor();
     expect(await visit.violations()).toEqual([]);
     await page.keyboard.press('Escape');
-    await openCase(world, VEERA, { matter: 'Uusi asia kanavalta' });
+    await openCase(own, VEERA, { matter: 'Uusi asia kanavalta' });
     await page.reload();
-    await waitForLead(page, '6 avointa.');
+    await waitForLead(page, '1 avoin.');
+    expect(await titles(page)).toEqual(['Uusi asia kanavalta']);
+    await own.close();
   });
 });

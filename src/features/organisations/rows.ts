@@ -5,6 +5,7 @@ import { parseInstant } from '../../kernel/helsinki-time.ts';
 import { parsePersonId, type NewId, type PersonId, type WorkspaceKey } from '../../kernel/ids.ts';
 import type { Instant } from '../../kernel/instants.ts';
 import { parseCountyCode, parseMunicipalityCode } from '../../kernel/regions/regions.ts';
+import { contentHash } from '../../platform/storage/operations.ts';
 import { packJson, unpackJson } from '../../platform/storage/packed-json.ts';
 import { prefixRange } from '../../platform/storage/row-keys.ts';
 import type { Cells, Row, Store, Write } from '../../platform/storage/store.ts';
@@ -88,6 +89,14 @@ export async function readRegister(store: Store, workspace: WorkspaceKey): Promi
     organisations: rows.map((row) => read(row, organisationShape)),
     etags: new Map(rows.map(({ rowKey, etag }) => [rowKey.slice(PREFIX.length), etag])),
   };
+}
+
+/**
+ * Names this state of an organisation. It follows from the row's version, not from what it says: after there and back
+ * again it is another one, or the same form as before would pass for one that was sent twice.
+ */
+export function seenOf({ etags }: Pick<StoredRegister, 'etags'>, id: string): string {
+  return contentHash([id, etags.get(id) ?? '']);
 }
 
 /** The write that puts the state in place of the one that was read. */

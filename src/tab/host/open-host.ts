@@ -8,11 +8,14 @@ export function isInsideTeams(): boolean {
   return window.parent !== window || 'nativeInterface' in window;
 }
 
-/** The host that the page runs in. Rejects when the frame around it is no Teams. */
-export async function openHost(settings: TabSettings): Promise<Host> {
+/**
+ * The host that the page runs in. Rejects when the frame around it is no Teams. Only a plain browser needs the settings
+ * of the server: inside Teams nobody waits for them.
+ */
+export async function openHost(askSettings: () => Promise<TabSettings>): Promise<Host> {
   showThemeOfAddress();
   if (!isInsideTeams()) {
-    return browserHost(settings);
+    return browserHost(await askSettings());
   }
   const { teamsHost } = await import('./teams-host.ts');
   return await teamsHost();

@@ -31,6 +31,11 @@ export function useAddress(): Address {
   return useMemo(() => readAddress(text), [text]);
 }
 
+/** The parts of the path below `/tab` as they are now, for what is no component. */
+export function currentPath(): readonly string[] {
+  return readAddress(current.get()).path;
+}
+
 /** The address of a page as a link's `href`. */
 export function hrefOf(to: string, query: Query = {}): string {
   const now = new URLSearchParams(location.search);

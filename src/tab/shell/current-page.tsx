@@ -2,7 +2,7 @@ import type { ComponentType } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { DETAIL_PAGES, PAGES, type PageEntry } from '../pages.ts';
 import { tabTextsFi as words } from '../texts.fi.ts';
-import { useAddress } from './address.ts';
+import { currentPath, useAddress } from './address.ts';
 import { barred, type Problem } from './api.ts';
 import { Link } from './link.tsx';
 import { Page } from './page.tsx';
@@ -20,13 +20,31 @@ export function CurrentPage() {
   if (problem !== null) {
     return <Barred problem={problem} />;
   }
+  const { entry, isDetail } = entryOf(path);
+  const key = isDetail ? `${path[0]}/` : path[0];
+  return entry === undefined ? <NoSuchPage /> : <LoadedPage key={key} entry={entry} />;
+}
+
+/** Starts to fetch the page that the address names, before anybody is known to see it. */
+export function preloadPage(): void {
+  const { entry } = entryOf(currentPath());
+  if (entry !== undefined) {
+    // One that does not come is asked for again, and missed, when it is to be drawn.
+    entry.load().then(
+      (component) => void loaded.set(entry, component),
+      () => undefined,
+    );
+  }
+}
+
+type Named = { readonly entry: PageEntry | undefined; readonly isDetail: boolean };
+
+function entryOf(path: readonly string[]): Named {
   const isNamed = (page: PageEntry): boolean => page.path === (path[0] ?? '');
   const whole = path.join('/');
   const detail =
     path.length > 1 ? (DETAIL_PAGES.find((page) => page.path === whole) ?? DETAIL_PAGES.find(isNamed)) : undefined;
-  const entry = detail ?? PAGES.find(isNamed);
-  const key = detail === undefined ? path[0] : `${path[0]}/`;
-  return entry === undefined ? <NoSuchPage /> : <LoadedPage key={key} entry={entry} />;
+  return { entry: detail ?? PAGES.find(isNamed), isDetail: detail !== undefined };
 }
 
 function LoadedPage({ entry }: { readonly entry: PageEntry }) {
@@ -51,7 +69,9 @@ function LoadedPage({ entry }: { readonly entry: PageEntry }) {
   }
   // A new version of the app has other files: loading the page again finds them.
   return isMissing ? (
-    <ProblemView problem={{ code: 'offline' }} onRetry={() => location.reload()} />
+    <Page title={words.problems.offline.title}>
+      <ProblemView problem={{ code: 'offline' }} isHeaded={false} onRetry={() => location.reload()} />
+    </Page>
   ) : (
     <div class="page" />
   );

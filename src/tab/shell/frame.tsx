@@ -47,8 +47,8 @@ export function Frame({ me, team, onTeam }: FrameProps) {
           <span>{words.signedInAs(me.name)}</span>
         </div>
       </header>
-      <OfflineNotice />
       <main id="content" tabIndex={-1}>
+        <OfflineNotice />
         <CurrentPage key={team} />
       </main>
       <footer class="footer">

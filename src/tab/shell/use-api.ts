@@ -1,7 +1,8 @@
-import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
+import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { ZodMiniType } from 'zod/mini';
 import { barred, call, teamUrl, type Answer, type Problem } from './api.ts';
 import { online } from './connection.ts';
+import { markUsable } from './usable.ts';
 
 /** What is known of the answer so far. */
 export type ApiState<Value> =
@@ -53,6 +54,12 @@ export function useApi<Value>(contract: ZodMiniType<Value>, path: string): Api<V
     };
   }, [contract, url, turn]);
   useEffect(() => online.subscribe(() => online.get() && reload()), [reload]);
+  const isReady = held.state.kind === 'ready';
+  useLayoutEffect(() => {
+    if (isReady) {
+      markUsable();
+    }
+  }, [isReady]);
   const isSameThing = pathOf(held.url) === pathOf(url);
   return { state: isSameThing ? held.state : remembered(contract, url), isRefreshing, reload };
 }

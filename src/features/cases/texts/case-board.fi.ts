@@ -20,7 +20,7 @@ export const caseBoardFi = {
   moreShown: (count: number): string => `${count} tapausta lisää on näkyvissä.`,
   noneInStage: 'Ei tapauksia tässä vaiheessa.',
   noneYet: 'Avoimia tapauksia ei ole.',
-  noneFound: 'Näillä rajauksilla ei löytynyt tapauksia. Muuta rajauksia tai tyhjennä ne.',
+  noneFound: 'Näillä rajauksilla ei löytynyt tapauksia. Vaihda rajauksia tai tyhjennä ne.',
   next: (step: string): string => `Seuraavaksi: ${step}`,
   lateBy: (days: number): string => `${days} ${days === 1 ? 'päivän' : 'päivää'} myöhässä`,
   dueWord: 'Seuraava päivä',

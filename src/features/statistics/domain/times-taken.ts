@@ -2,7 +2,7 @@
 import { addDays, addMonths, daysBetween } from '../../../kernel/dates.ts';
 import { invariant } from '../../../kernel/fault.ts';
 import type { LocalDate } from '../../../kernel/instants.ts';
-import { countBy, type Count } from './counts.ts';
+import { countBy, total, type Count } from './counts.ts';
 
 export type Span = { readonly openedOn: LocalDate; readonly closedOn: LocalDate };
 
@@ -48,25 +48,27 @@ export const FEW = 5;
 
 /** How long the spans are, each counted once. */
 export function timesTaken(spans: readonly Span[]): TimesTaken {
-  const stepOf = (span: Span): Step => {
-    const step = STEPS.find(({ holds }) => holds(span));
-    invariant(step !== undefined, 'length-unknown');
-    return step;
-  };
   const days = spans.map(({ openedOn, closedOn }) => daysBetween(openedOn, closedOn)).toSorted((a, b) => a - b);
+  const byLength = countBy(
+    spans,
+    STEPS.map(({ key }) => key),
+    lengthOf,
+  );
   return {
-    byLength: countBy(
-      spans,
-      STEPS.map(({ key }) => key),
-      (span) => stepOf(span).key,
-    ),
-    withinModel: spans.filter((span) => stepOf(span).isOfModel).length,
+    byLength,
+    withinModel: total(byLength.filter(({ key }) => isOfModel(key))),
     median: days.length === 0 ? null : quantile(days, 1 / 2),
     spread:
       days.length < FEW
         ? null
         : { lower: quantile(days, 1 / 4), median: quantile(days, 1 / 2), upper: quantile(days, 3 / 4) },
   };
+}
+
+function lengthOf(span: Span): Length {
+  const step = STEPS.find(({ holds }) => holds(span));
+  invariant(step !== undefined, 'length-unknown');
+  return step.key;
 }
 
 // Between two neighbours in proportion, as spreadsheets do, in whole days. `sorted` is not empty.

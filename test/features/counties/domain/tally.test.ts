@@ -26,7 +26,7 @@ describe('the tally of a county', () => {
     );
   });
 
-  it('S2-01: names each working group once, in alphabetical order, and none that has no name yet', () => {
+  it('names each working group once, in alphabetical order, and none that has no name yet', () => {
     const group = (workingGroup: string | null): TalliedCase => ({
       county: '08',
       status: 'open',
