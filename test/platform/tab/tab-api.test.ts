@@ -106,6 +106,16 @@ describe('one and the same refusal gets', () => {
     expect(new Set(world.notes.map(({ code }) => code))).toEqual(new Set(['tab-refused']));
   });
 
+  it('who names a restricted channel that has been deleted, which is no fault', async () => {
+    await begin();
+    expect((await world.api(KAISA, { channel: PRIVATE }).post('/press', LIST)).status).toBe(200);
+    world.connector.setTeam({ ...TEAM, channels: TEAM.channels.filter(({ id }) => id !== PRIVATE) });
+    await tables.pass(61_000);
+    const answer = await world.api(KAISA, { channel: PRIVATE }).post('/press', LIST);
+    expect(answer).toMatchObject({ status: 403, json: { code: 'not-member' } });
+    expect(world.faults).toEqual([]);
+  });
+
   it('everybody of a team that the bot was removed from', async () => {
     await begin();
     expect((await world.api(VEERA).post('/press', LIST)).status).toBe(200);

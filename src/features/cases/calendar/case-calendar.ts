@@ -1,5 +1,4 @@
 // The cases as a source of calendars: whose cases are looked at, and who may see them there.
-import { Fault } from '../../../kernel/fault.ts';
 import { localDateOf } from '../../../kernel/helsinki-time.ts';
 import type { ChannelId, PersonId, WorkspaceKey } from '../../../kernel/ids.ts';
 import type { LocalDate } from '../../../kernel/instants.ts';
@@ -7,6 +6,7 @@ import type { CalendarSource } from '../../../platform/calendar/calendar-entry.t
 import { prefixRange } from '../../../platform/storage/row-keys.ts';
 import type { Row, Store } from '../../../platform/storage/store.ts';
 import type { Roster } from '../../../platform/teams/bot.ts';
+import { unlessClosed } from '../../../platform/teams/closed-channel.ts';
 import type { Case } from '../domain/case.ts';
 import { isVisible, isVisibleAlone } from '../policy.ts';
 import { caseRowKey, rowToCase } from '../rows.ts';
@@ -150,14 +150,5 @@ async function isInChannel(
   channel: ChannelId,
   person: PersonId,
 ): Promise<boolean> {
-  try {
-    return (await roster.channel(workspace, channel)).some((member) => member.id === person);
-  } catch (fault) {
-    // A channel that was deleted, or that the bot was taken out of, vouches for nobody. An outage is something else.
-    const status = fault instanceof Fault && fault.code === 'roster-unavailable' ? fault.details['status'] : 0;
-    if (status === 403 || status === 404) {
-      return false;
-    }
-    throw fault;
-  }
+  return (await unlessClosed(roster.channel(workspace, channel), [])).some((member) => member.id === person);
 }
