@@ -32,11 +32,17 @@ export type MonthScene = {
 /** The month with its weeks, its neighbours, and the choices that narrow it. */
 export function showMonth(scene: MonthScene): CalendarMonthView {
   const { month, view, all, entries, newButtons, t } = scene;
+  const weeks = weeksOf(month);
+  const last = weeks.at(-1)?.days.at(-1) ?? '';
+  const byDay = entriesByDay(
+    entries.filter(({ date }) => date <= last),
+    t,
+  );
   return {
     ...named(month),
     previous: neighbour(month, -1),
     next: neighbour(month, 1),
-    weeks: weeksOf(month).map((week) => showWeek(week, scene, entriesByDay(entries, t))),
+    weeks: weeks.map((week) => showWeek(week, scene, byDay)),
     count: entries.filter(({ date }) => isIn(date, month)).length,
     filter: { county: view.county ?? '', kind: view.kind ?? '', mine: view.scope === 'mine' },
     counties: counties.map(({ code, nameFi }) => ({ value: code, title: nameFi })),
