@@ -84,7 +84,7 @@ function freshScene(deps: CaseDeps, context: OpeningContext): OpeningScene {
   };
 }
 
-/** What the form is drawn from: actors used before, and the county that the channel is named after. */
+/** What the form is drawn from: actors used before, registered associations, and the county that the channel is named after. */
 async function openingContext(
   deps: CaseDeps,
   asking: Asking,
@@ -92,14 +92,18 @@ async function openingContext(
 ): Promise<{ readonly context: OpeningContext; readonly summaries: readonly CaseSummary[] }> {
   const { place } = asking;
   const county = place.kind === 'channel' && place.channelName !== null ? countyOfChannel(place.channelName) : null;
-  const summaries = await listCases(deps.store, asking.workspace, { place });
+  const [summaries, associations] = await Promise.all([
+    listCases(deps.store, asking.workspace, { place }),
+    county === null ? [] : deps.associations.namesIn(asking.workspace, county.code),
+  ]);
   const here = summaries.filter((summary) => summary.county === county?.code);
   const named = [...here, ...summaries].filter((summary) => summary.ownerName !== '');
   const ownersBefore = new Map<string, CaseOwner>(
     named.map(({ ownerKind: kind, ownerName: name }) => [`${kind}:${name}`, { kind, name }]),
   );
   const region = county === null ? '' : `c:${county.code}`;
-  return { context: { t: deps.t, ownersBefore: [...ownersBefore.values()], title, region }, summaries };
+  const context = { t: deps.t, ownersBefore: [...ownersBefore.values()], associations, title, region };
+  return { context, summaries };
 }
 
 function asRecord(data: unknown): Readonly<Record<string, unknown>> {
