@@ -7,6 +7,7 @@ import type { Notice } from '../../../platform/cards/form.ts';
 import { presentMessage } from '../../../platform/cards/present-message.ts';
 import { readForm } from '../../../platform/cards/read-form.ts';
 import { contentHash, parseNonce } from '../../../platform/storage/operations.ts';
+import { isFromTab } from '../../../platform/tab/from-tab.ts';
 import type { ActionRequest, Asking, CardAction, Command } from '../../../platform/teams/bot.ts';
 import type { People } from '../../settings/index.ts';
 import { targetBodyOf } from '../actions/region-field.ts';
@@ -105,10 +106,6 @@ async function openingContext(
   return { context, summaries };
 }
 
-function isFromTab({ data }: ActionRequest): boolean {
-  return asRecord(data)['origin'] === 'tab';
-}
-
 function asRecord(data: unknown): Readonly<Record<string, unknown>> {
   return typeof data === 'object' && data !== null ? Object.fromEntries(Object.entries(data)) : {};
 }
@@ -197,7 +194,7 @@ async function save(deps: CaseDeps, request: ActionRequest): Promise<Card> {
       concernsOnePerson: onePerson === 'yes',
     },
     home: await homeOf(deps, request),
-    holds: !isFromTab(request),
+    holds: !isFromTab(request.data),
     alsoWrite: draft === null ? [] : [endDraft(draftKey(request), draft)],
   });
   return await present(deps, request, { outcome, scene, people, draft, summaries });
@@ -205,7 +202,7 @@ async function save(deps: CaseDeps, request: ActionRequest): Promise<Card> {
 
 async function homeOf({ directory }: CaseDeps, request: ActionRequest): Promise<Opening['home']> {
   const { place, workspace, cardActivityId } = request;
-  if (place.kind === 'channel' && isFromTab(request)) {
+  if (place.kind === 'channel' && isFromTab(request.data)) {
     // A tab of the channel stands in no thread: the bot begins one there.
     return { channelId: place.channelId, access: place.access, rootId: null, cardId: null };
   }
@@ -252,7 +249,7 @@ async function present(
     case 'again':
     case 'opened':
       // A second press of the same form hears the same news: after a double click this is the answer that is seen.
-      return (isFromTab(request) ? drawTabAnswer : drawCase)(outcome.c, {
+      return (isFromTab(request.data) ? drawTabAnswer : drawCase)(outcome.c, {
         people,
         today: request.today,
         t,
