@@ -4,6 +4,7 @@ import type { PersonId, WorkspaceKey } from '../../kernel/ids.ts';
 import type { LocalDate } from '../../kernel/instants.ts';
 import type { CalendarEntry, CalendarSource, EntryDetails } from '../../platform/calendar/calendar-entry.ts';
 import type { Asking } from '../../platform/teams/bot.ts';
+import { unlessClosed } from '../../platform/teams/closed-channel.ts';
 import { agendaCard, viewerOf } from './bot/looking.ts';
 import { drawAnswers, drawMeeting } from './cards/meeting-card.ts';
 import { makerButtons } from './cards/meeting-list.ts';
@@ -95,7 +96,7 @@ async function seenBy(
     }
     const known =
       restricted.get(channelId) ??
-      roster.channel(workspace, channelId).then((channel) => channel.some(({ id }) => id === person));
+      unlessClosed(roster.channel(workspace, channelId), []).then((channel) => channel.some(({ id }) => id === person));
     restricted.set(channelId, known);
     return await known;
   };

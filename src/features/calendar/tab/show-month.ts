@@ -32,11 +32,12 @@ export type MonthScene = {
 /** The month with its weeks, its neighbours, and the choices that narrow it. */
 export function showMonth(scene: MonthScene): CalendarMonthView {
   const { month, view, kinds, entries, newButtons, t } = scene;
+  const byDay = entriesByDay(entries, t);
   return {
     ...named(month),
     previous: neighbour(month, -1),
     next: neighbour(month, 1),
-    weeks: weeksOf(month).map((week) => showWeek(week, scene, entriesByDay(entries, t))),
+    weeks: weeksOf(month).map((week) => showWeek(week, scene, byDay)),
     count: entries.filter(({ date }) => isIn(date, month)).length,
     filter: { county: view.county ?? '', kind: view.kind ?? '', mine: view.scope === 'mine' },
     counties: counties.map(({ code, nameFi }) => ({ value: code, title: nameFi })),

@@ -61,5 +61,6 @@ function isOpen({ audience }: CalendarEntry, place: Place): boolean {
 }
 
 function inOrder(entries: readonly CalendarEntry[]): readonly CalendarEntry[] {
-  return entries.toSorted((a, b) => (orderKey(a) < orderKey(b) ? -1 : 1));
+  const keyed = entries.map((entry) => ({ entry, key: orderKey(entry) }));
+  return keyed.toSorted((a, b) => (a.key < b.key ? -1 : 1)).map(({ entry }) => entry);
 }

@@ -1,9 +1,9 @@
 // The cases as a source of calendars: whose cases are looked at, and who may see them there.
-import { Fault } from '../../../kernel/fault.ts';
 import type { ChannelId, PersonId, WorkspaceKey } from '../../../kernel/ids.ts';
 import type { CalendarSource } from '../../../platform/calendar/calendar-entry.ts';
 import type { Store } from '../../../platform/storage/store.ts';
 import type { Roster } from '../../../platform/teams/bot.ts';
+import { unlessClosed } from '../../../platform/teams/closed-channel.ts';
 import { CALENDAR_KINDS } from '../domain/calendar-items.ts';
 import { isVisible, isVisibleAlone, type Visibility } from '../policy.ts';
 import type { FollowedSummaries } from '../use-cases/followed-summaries.ts';
@@ -68,14 +68,5 @@ async function isInChannel(
   channel: ChannelId,
   person: PersonId,
 ): Promise<boolean> {
-  try {
-    return (await roster.channel(workspace, channel)).some((member) => member.id === person);
-  } catch (fault) {
-    // A channel that was deleted, or that the bot was taken out of, vouches for nobody. An outage is something else.
-    const status = fault instanceof Fault && fault.code === 'roster-unavailable' ? fault.details['status'] : 0;
-    if (status === 403 || status === 404) {
-      return false;
-    }
-    throw fault;
-  }
+  return (await unlessClosed(roster.channel(workspace, channel), [])).some((member) => member.id === person);
 }
