@@ -138,6 +138,7 @@ async function closeInTab(veera: TabVisit): Promise<void> {
   await form.getByLabel('Kyllä, yhteistyö jatkuu säännöllisesti').check();
   await form.getByLabel('Miksi arviointia ei ole?').fill('Asia ratkesi yhdellä kirjeellä.');
   await veera.save('Päätä tapaus');
+  await veera.page.locator('.case-records').getByText('Tapaus on päätetty').first().waitFor();
   await keep('closed-in-tab', veera.page);
 }
 
