@@ -52,8 +52,11 @@ async function open(query = '', options: Parameters<TabBrowser['visit']>[3] = {}
 }
 
 /** The titles of the cases that are shown, in their order. */
-const titles = (page: Page): Promise<readonly string[]> =>
-  page.locator('.board h3 a, .data-table th[scope=row] a').allTextContents();
+/** Without the places at which a long word may be broken. */
+const titles = async (page: Page): Promise<readonly string[]> =>
+  (await page.locator('.board h3 a, .data-table th[scope=row] a').allTextContents()).map((title) =>
+    title.replaceAll('\u00AD', ''),
+  );
 
 const lead = (page: Page): Promise<string | null> => page.locator('.lead').textContent();
 
