@@ -25,6 +25,8 @@ type Look = Readonly<Record<string, unknown>>;
 
 async function lookAt(page: Page, name: string): Promise<readonly Look[]> {
   const looks: Look[] = [];
+  // A colour on its way from one theme to the next is none of either.
+  await page.emulateMedia({ reducedMotion: 'reduce' });
   for (const width of WIDTHS) {
     await page.setViewportSize({ width, height: 900 });
     for (const theme of THEMES) {
