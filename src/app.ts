@@ -204,7 +204,9 @@ function createFeatures(
   const { people } = settings;
   const posting = { store, desk, people, directory, newId };
   const queue = createWorkspaceQueue();
-  const cases = createCases({ ...posting, roster, queue, monotonicMs, page: createTabLink(config) });
+  const organisations = createOrganisations({ store, people, newId, monotonicMs });
+  const { associations } = organisations;
+  const cases = createCases({ ...posting, roster, queue, monotonicMs, associations, page: createTabLink(config) });
   const bulletins = createBulletins({ ...posting, advisorLabel: labels.advisor });
   const support = createSupport(posting);
   const library = createLibrary(posting);
@@ -223,7 +225,7 @@ function createFeatures(
   const sources = dated.flatMap((feature) => feature.reminders ?? []);
   const reminders = createReminders({ store, desk, people, directory, newId, sources });
   const counting = { cases: cases.overview, people, calendar: calendar.ofCounty };
-  const inTab: readonly Feature[] = [createStatistics(counting), createCounties(counting)];
+  const inTab: readonly Feature[] = [createStatistics(counting), createCounties(counting), organisations];
   const working: readonly Feature[] = [...dated, calendar, settings, privacy];
   const commands = working.flatMap((feature) => feature.commands ?? []);
   const help = createHelp({ desk, directory, people, commands });
@@ -246,5 +248,5 @@ function createAcross(common: Common, dated: readonly Feature[], speaking: reado
     sources: dated.flatMap((feature) => feature.agenda ?? []),
     calendars: dated.flatMap((feature) => feature.calendar ?? []),
   });
-  return [deliveries, overview, createOrganisations(common)];
+  return [deliveries, overview];
 }

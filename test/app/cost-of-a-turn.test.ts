@@ -2,8 +2,12 @@
 // HTTP, its requests counted on their way to the storage. A team that has spoken before is meant, as teams mostly have.
 import { openFaultProxy, type FaultProxy } from '../support/fault-proxy.ts';
 import { openTravellingTables, type TravellingTables } from '../support/time-travel.ts';
+import { CalendarMonthView } from '../../src/features/calendar/contract.ts';
+import { caseCells } from '../../src/features/cases/rows.ts';
+import { buildEvent, day } from '../features/cases/build-case.ts';
 import { OPENING } from '../features/cases/case-world.ts';
-import { known, openAppWorld, type AppWorld } from './app-world.ts';
+import { storeCases } from '../features/cases/stored-cases.ts';
+import { known, openAppWorld, WORKSPACE, type AppWorld } from './app-world.ts';
 import { ask, cardIn, openCase, press, VEERA, whereOf } from './people.ts';
 
 let tables: TravellingTables;
@@ -53,6 +57,28 @@ describe('what a turn asks of the storage', () => {
     for (const round of ['first', 'second', 'third', 'fourth']) {
       expect(await requestsOf(() => save(at, caseId, `nonce-of-the-${round}`))).toEqual({ asked: 6, written: 1 });
     }
+  });
+
+  it('S2-37, S3-20: a month, the counties and the statistics open no case, however many there are', async () => {
+    const december = { events: [buildEvent({ date: day('2026-12-09') })] };
+    await storeCases(
+      world.store,
+      WORKSPACE,
+      Array.from({ length: 60 }, () => ({})),
+      (c) => caseCells({ ...c, ...december }),
+    );
+    await tables.pass(3_000);
+    const open = (path: string): Promise<unknown> => world.api(VEERA).get(path);
+    const month = CalendarMonthView.parse((await world.api(VEERA).get('/calendar?kuukausi=2026-12')).json);
+    expect(month.count).toBe(60);
+    // The series, meetings and bulletins, and twice who is in the team.
+    expect(await requestsOf(() => open('/calendar?kuukausi=2026-12'))).toEqual({ asked: 5, written: 0 });
+    expect(await requestsOf(() => open('/statistics'))).toEqual({ asked: 0, written: 0 });
+    expect(await requestsOf(() => open('/counties'))).toEqual({ asked: 1, written: 0 });
+    expect(await requestsOf(() => open('/counties/08'))).toEqual({ asked: 5, written: 0 });
+    // After a while it is asked what others have written meanwhile, all at once.
+    await tables.pass(3_000);
+    expect(await requestsOf(() => open('/calendar?kuukausi=2026-12'))).toEqual({ asked: 6, written: 0 });
   });
 
   it('a list: the cases; the message is noted as seen', async () => {

@@ -261,6 +261,20 @@ describe('one organisation', () => {
     expect(await names()).toEqual(['Nokian Esimerkki ry']);
   });
 
+  it('is changed there, back, and there again', async () => {
+    await save(NEW);
+    const actives: boolean[] = [];
+    for (const active of ['ei', 'kyllä', 'ei']) {
+      // oxlint-disable-next-line no-await-in-loop -- each change begins from what the last one has left
+      const { id, seen } = known((await list()).organisations[0]);
+      // oxlint-disable-next-line no-await-in-loop -- as above
+      expect(await save({ ...NEW, active }, { id, seen })).toMatchObject({ kind: 'saved' });
+      // oxlint-disable-next-line no-await-in-loop -- as above
+      actives.push(known((await list()).organisations[0]).isActive);
+    }
+    expect(actives).toEqual([false, true, false]);
+  });
+
   it('B-11: says beside the field what is wrong and how to mend it', async () => {
     await save(NEW);
     expect(await save({ ...NEW, municipalities: 'Nokja', page: 'nokia.fi' })).toEqual({

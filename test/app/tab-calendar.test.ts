@@ -10,7 +10,7 @@ import { CASES, PRIVATE } from '../support/bot-client.ts';
 import type { ConnectorMember, ConnectorMessage } from '../support/teams-connector.ts';
 import { openTravellingTables, type TravellingTables } from '../support/time-travel.ts';
 import { known, openAppWorld, WORKSPACE, type AppWorld } from './app-world.ts';
-import { AINO, appointAdvisor, ask, cardIn, doAction, KAISA, MIKKO, openCase, press, VEERA } from './people.ts';
+import { AINO, appointAdvisor, ask, cardIn, doAction, KAISA, MIKKO, openCase, press, TEAM, VEERA } from './people.ts';
 
 let tables: TravellingTables;
 let world: AppWorld;
@@ -124,6 +124,21 @@ describe('S2-37: whose things the page shows', () => {
     expect(await entryPage(VEERA, path)).toMatchObject({ isElsewhere: true, caseNumber: '', buttons: [], card: null });
     const there = await entryPage(VEERA, path, { channel: PRIVATE });
     expect([there.isElsewhere, there.caseNumber]).toEqual([false, '2026-002']);
+  });
+
+  it('are still shown when a restricted channel with meetings is gone', async () => {
+    const at = await ask(world, KAISA, 'tukitapaaminen', PRIVATE);
+    const form = await press(world, KAISA, at, { card: cardIn(at), title: 'Uusi tukitapaamisten sarja' });
+    const typed = { ...MONTHLY, from: '2.12.2026', organiser: KAISA.aadObjectId };
+    await press(world, KAISA, at, { card: form, title: 'Tallenna', typed });
+    await openWithEvent('2026-001', CASES);
+    expect(titlesOf(await month(KAISA)).join()).toContain('Tukitapaaminen');
+    world.connector.setTeam({ ...TEAM, channels: TEAM.channels.filter(({ id }) => id !== PRIVATE) });
+    await tables.pass(61_000);
+    for (const who of [KAISA, VEERA, MIKKO]) {
+      // oxlint-disable-next-line no-await-in-loop -- each alone, so that one answer cannot hide another
+      expect(titlesOf(await month(who))).toEqual(['Keskustelutilaisuus: Kuljetus 2026-001']);
+    }
   });
 
   it('are the same among so many cases that they are read at once', async () => {

@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { linksOf, tableRowsOf } from './read-docs.ts';
 
 const PAGES = ['README.md', ...globSync('docs/**/*.md').map((file) => file.replaceAll('\\', '/'))].toSorted();
-const PICTURES_MAX_BYTES = 1_500_000;
+const PICTURES_MAX_BYTES = 2_000_000;
 
 const read = (file: string): string => readFileSync(file, 'utf8');
 
@@ -110,4 +110,12 @@ it('G-13: no source uses a language model', () => {
   const sources = globSync('src/**/*.ts').map((file) => read(file));
   const model = /from 'openai'|OpenAIModel|ActionPlanner|LLMClient|planner:/;
   expect(sources.filter((source) => model.test(source))).toEqual([]);
+});
+
+it('W-06: nothing in the tab is dragged', () => {
+  const sources = globSync('src/tab/**/*.{ts,tsx}').map((file) => read(file));
+  expect(sources.length).toBeGreaterThan(40);
+  expect(
+    sources.filter((source) => /draggable|onDrag|onPointerMove|onTouchMove|'(?:drag|pointermove)/i.test(source)),
+  ).toEqual([]);
 });

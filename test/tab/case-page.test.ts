@@ -179,6 +179,57 @@ describe('with the keyboard alone', () => {
   });
 });
 
+describe('what was typed', () => {
+  const NEXT = 'tapaukset/2026-002';
+  let other: Opened;
+  beforeAll(async () => {
+    other = await openCase(world, VEERA, { matter: 'Avustajan vuorot' });
+  });
+
+  /** Somebody in the channel changes the case meanwhile. */
+  async function changeInChannel(action: string, typed: Readonly<Record<string, string>>): Promise<void> {
+    const { id, rev } = await world.read('2026-002');
+    await doAction(world, VEERA, { at: other.at, id, rev }, { action, typed });
+  }
+
+  async function openForm(page: Page, name: string): Promise<void> {
+    await page.getByText('Näytä kaikki toiminnot').click();
+    await page.getByRole('button', { name, exact: true }).first().click();
+    await page.getByRole('dialog').waitFor();
+  }
+
+  it('B-06: before a reload does not undo what others have changed in the same form since', async () => {
+    const { page } = await browser.visit(world, VEERA, NEXT);
+    await openForm(page, 'Muokkaa perustietoja');
+    await page.locator('dialog textarea').fill('Vuorot jäävät tyhjiksi.');
+    await changeInChannel('describe', { title: 'Avustajien vuorot', description: '' });
+    await page.reload();
+    await openForm(page, 'Muokkaa perustietoja');
+    expect(await page.locator('dialog textarea').inputValue()).toBe('Vuorot jäävät tyhjiksi.');
+    await page.getByRole('button', { name: 'Tallenna', exact: true }).click();
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+    expect((await world.read('2026-002')).basics).toMatchObject({
+      title: 'Avustajien vuorot',
+      description: 'Vuorot jäävät tyhjiksi.',
+    });
+    await page.context().close();
+  });
+
+  it('B-11: stays when the case has been paused meanwhile, and the form says so', async () => {
+    const { page } = await browser.visit(world, VEERA, NEXT);
+    await openForm(page, 'Kirjaa toimenpide');
+    const what = page.locator('dialog [name=what]');
+    await what.fill('Pitkä ja harkittu teksti.');
+    await changeInChannel('hold', { reason: 'Loma', until: '2026-12-15' });
+    await page.getByRole('button', { name: 'Tallenna', exact: true }).click();
+    const told = page.locator('dialog [role=alert]').filter({ hasText: /\S/ });
+    await told.waitFor();
+    expect(await told.innerText()).toMatch(/tauolla/i);
+    expect(await what.inputValue()).toBe('Pitkä ja harkittu teksti.');
+    await page.context().close();
+  });
+});
+
 describe('on paper', () => {
   it('a case is one or two pages with all that was recorded, and nothing to press', async () => {
     const { page } = await browser.visit(world, VEERA, PATH);

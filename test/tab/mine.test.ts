@@ -81,7 +81,7 @@ describe('Omat', () => {
   it('says what to do next when there is nothing', async () => {
     const { page } = await browser.visit(world, MIKKO);
     await page.getByText('Sinulla ei ole nyt tehtäviä.').waitFor();
-    expect(await page.getByRole('button', { name: 'Avaa uusi tapaus' }).count()).toBeGreaterThan(0);
+    expect(await page.getByRole('button', { name: 'Uusi tapaus' }).count()).toBeGreaterThan(0);
     await page.getByRole('link', { name: 'Katso tapaukset' }).click();
     await page.getByRole('heading', { level: 1, name: 'Tapaukset' }).waitFor();
   });

@@ -115,9 +115,9 @@ describe('the page of statistics', () => {
     await page.getByLabel('Hyvinvointialue', { exact: true }).focus();
     await page.keyboard.press('H');
     await page.keyboard.press('Enter');
-    await page.getByText('Näkyvissä: Koko aika, Helsingin kaupunki.').first().waitFor();
+    await page.getByText('Näkyvissä: Koko aika · Helsingin kaupunki').first().waitFor();
     expect(new URL(page.url()).searchParams.get('alue')).toBe('90');
-    expect(await page.locator('div[role=status]').textContent()).toBe('Näkyvissä: Koko aika, Helsingin kaupunki.');
+    expect(await page.locator('div[role=status]').textContent()).toBe('Näkyvissä: Koko aika · Helsingin kaupunki');
     expect(await page.evaluate('document.activeElement.tagName')).toBe('SELECT');
     expect(await page.locator('.key-figures strong').first().textContent()).toBe('2');
   });

@@ -3,7 +3,7 @@ import type { PersonId, WorkspaceKey } from '../../kernel/ids.ts';
 import type { CalendarEntry, CalendarSource } from '../../platform/calendar/calendar-entry.ts';
 import type { BulletinDeps } from './deps.ts';
 import type { Bulletin } from './domain/bulletin.ts';
-import { meetingKind } from './cards/bulletin-words.ts';
+import { MEETING_KINDS, meetingKind } from './cards/bulletin-words.ts';
 import { SOURCE } from './promises.ts';
 import { readFollowers } from './followers.ts';
 import { bulletinTable, readBulletins } from './rows.ts';
@@ -16,6 +16,7 @@ const MINUTES = 120;
 export function createBulletinCalendar({ store, t }: Pick<BulletinDeps, 'store' | 't'>): CalendarSource {
   return {
     source: SOURCE,
+    kinds: MEETING_KINDS.map((code) => ({ code, label: t.kinds[code] })),
     async entries(workspace, person, { from, mine }) {
       const summaries = await bulletinTable.list(store, workspace);
       // What was withdrawn has no dates left in its columns, and calendars must learn of it.

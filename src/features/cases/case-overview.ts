@@ -16,10 +16,12 @@ import {
   type TargetBodyKind,
   type Theme,
 } from './domain/vocabulary.ts';
+import { isVisible } from './policy.ts';
 import { caseRowKey, rowToCase } from './rows.ts';
 import { rowToSummary, summaryCells, type CaseSummary } from './summary-row.ts';
 import type { CaseTexts } from './texts.fi.ts';
-import { isLate, listCases } from './use-cases/list-cases.ts';
+import type { FollowedSummaries } from './use-cases/followed-summaries.ts';
+import { isLate } from './use-cases/list-cases.ts';
 
 /** What may be counted and listed of a case: no people. */
 export type CaseFacts = {
@@ -58,16 +60,22 @@ export interface CaseOverview {
   list(asking: Pick<Asking, 'workspace' | 'place' | 'today'>): Promise<readonly CaseFacts[]>;
 }
 
-/** Reads them from the rows of the cases. */
-export function createCaseOverview({ store, t }: { readonly store: Store; readonly t: CaseTexts }): CaseOverview {
+export type CaseOverviewDeps = {
+  readonly store: Store;
+  readonly summaries: FollowedSummaries;
+  readonly t: CaseTexts;
+};
+
+/** Reads them from the followed summaries of the cases. */
+export function createCaseOverview({ store, summaries, t }: CaseOverviewDeps): CaseOverview {
   return {
     words: wordsOf(t),
     async list({ workspace, place, today }) {
-      const summaries = await listCases(store, workspace, { place });
+      const shown = (await summaries.all(workspace)).filter((summary) => isVisible(summary, { place }));
       const facts = await Promise.all(
-        summaries.map(
-          async (summary) => factsOf(summary, today) ?? (await factsOfOldRow(store, workspace, summary, today)),
-        ),
+        shown
+          .toReversed()
+          .map(async (summary) => factsOf(summary, today) ?? (await factsOfOldRow(store, workspace, summary, today))),
       );
       return facts.filter((each) => each !== null);
     },

@@ -10,6 +10,8 @@ import {
   type MunicipalityCode,
 } from '../../kernel/regions/regions.ts';
 import type { Cells, Row } from '../../platform/storage/store.ts';
+import { calendarCells, readCalendarItems } from './calendar-cells.ts';
+import type { EntryItem } from './domain/calendar-items.ts';
 import type { Case, Status } from './domain/case.ts';
 import { concernedPeople, waitsForSupport } from './domain/concerns.ts';
 import { openItems, passesByItself } from './domain/dated-items.ts';
@@ -68,6 +70,8 @@ export type CaseSummary = {
   readonly targetDate: LocalDate;
   /** The open agreed dates, earliest first. */
   readonly dates: readonly SummaryDate[];
+  /** What calendars list of it; null in old rows, and when it is too much to be kept here. */
+  readonly calendar: readonly EntryItem[] | null;
   /** What the next step is told from; null in old rows. */
   readonly step: StepFacts | null;
   readonly theme: Theme | null;
@@ -77,6 +81,8 @@ export type CaseSummary = {
   readonly stageSince: LocalDate | null;
   /** When anybody changed it last. */
   readonly changedAt: Instant | null;
+  /** When its row was written last, by the storage's clock. */
+  readonly writtenAt: Instant;
   /** Null while it is not closed, and in old rows, as are the next two. */
   readonly closedOn: LocalDate | null;
   readonly outcome: Outcome | null;
@@ -113,6 +119,7 @@ export const SUMMARY_COLUMNS = [
   'targetDate',
   'dates',
   'dateKinds',
+  'calendar',
   ...STEP_COLUMNS,
   'theme',
   'openedOn',
@@ -151,6 +158,7 @@ export function summaryCells(c: Case): Cells {
     participants: c.participants.join(','),
     targetDate: c.schedule.targetDate,
     ...dateCells(c),
+    ...calendarCells(c),
     ...stepCells(c),
     theme: theme ?? '',
     openedOn: c.opened.on,
@@ -228,9 +236,11 @@ export function rowToSummary(row: Row): CaseSummary {
     participants: participants === '' ? [] : (participants.split(',') as PersonId[]),
     targetDate: cellText(row, 'targetDate') as LocalDate,
     dates: readDates(row),
+    calendar: readCalendarItems(row),
     step: readStepFacts(row, stage),
     theme: laterCellOf(row, 'theme', THEMES),
     ...readCourse(row),
+    writtenAt: row.timestamp,
     // Ids that were checked when the case was written by this same module.
     concerns: (laterCell(row, 'concerns')?.split(',') ?? null) as readonly PersonId[] | null,
     isWaitingForSupport: laterCell(row, 'support') === WAITING,

@@ -1,19 +1,20 @@
 // The words of the page of the messages.
 
 export const deliveriesFi = {
-  title: 'Viestit',
+  title: 'Viestien kulku',
   lead: 'Näet, mitkä viestit jäivät lähtemättä. Voit lähettää viestin uudelleen.',
   allWell: 'Kaikki viestit ovat lähteneet ajallaan.',
   allWellNext: 'Sinun ei tarvitse tehdä mitään.',
+  toSettings: 'Siirry asetuksiin',
   listTitle: 'Viestit, jotka eivät menneet perille',
   summaryTitle: 'Tilanne',
   kindsTitle: 'Viestit lajeittain',
   kindsColumns: { kind: 'Viesti', missed: 'Ei mennyt perille', late: 'Myöhässä' },
   summary: {
     failed: 'Ei mennyt perille',
-    expired: 'Vanheni',
+    expired: 'Ei ehtinyt ajoissa',
     late: 'Myöhässä',
-    unknown: 'Perille meno ei ole varmaa',
+    unknown: 'Ei ole varmaa, menikö viesti perille',
     unreadable: 'Viestiä ei voi lukea',
     lastSent: 'Viimeksi viesti meni perille',
     noneSent: 'Ei viime päivinä',
@@ -25,7 +26,7 @@ export const deliveriesFi = {
   more: (count: number) => (count === 1 ? 'Lisäksi 1 viesti ei näy tässä.' : `Lisäksi ${count} viestiä ei näy tässä.`),
   retry: 'Lähetä uudelleen',
   retryOf: (title: string) => `Lähetä uudelleen: ${title}`,
-  states: { failed: 'Viesti ei mennyt perille', expired: 'Viesti vanheni', late: 'Viesti on myöhässä' },
+  states: { failed: 'Viesti ei mennyt perille', expired: 'Viesti ei ehtinyt ajoissa', late: 'Viesti on myöhässä' },
   facts: {
     state: 'Tilanne',
     where: 'Kenelle tai mihin',

@@ -4,6 +4,7 @@ import type { PersonId, WorkspaceKey } from '../../kernel/ids.ts';
 import type { LocalDate } from '../../kernel/instants.ts';
 import type { CalendarEntry, CalendarSource, EntryDetails } from '../../platform/calendar/calendar-entry.ts';
 import type { Asking } from '../../platform/teams/bot.ts';
+import { unlessClosed } from '../../platform/teams/closed-channel.ts';
 import { agendaCard, viewerOf } from './bot/looking.ts';
 import { drawAnswers, drawMeeting } from './cards/meeting-card.ts';
 import { makerButtons } from './cards/meeting-list.ts';
@@ -11,6 +12,7 @@ import { forWhomText, nameOf, whereText } from './cards/words.ts';
 import { SOURCE } from './deliveries/promises.ts';
 import { parseMeetingId } from './domain/ids.ts';
 import { linkOf, type Home, type Meeting } from './domain/meeting.ts';
+import { MEETING_KINDS } from './domain/vocabulary.ts';
 import { isVisible, mayChange } from './policy.ts';
 import type { MeetingTexts } from './texts.fi.ts';
 import type { MeetingDeps } from './use-cases/deps.ts';
@@ -27,8 +29,10 @@ export function createMeetingCalendar(deps: MeetingDeps): CalendarSource {
   const { store, t } = deps;
   return {
     source: SOURCE,
-    async entries(workspace, person, { from, mine }) {
-      const all = await meetingsBetween(store, workspace, from, farthest(from));
+    kinds: MEETING_KINDS.map((code) => ({ code, label: t.kinds[code] })),
+    async entries(workspace, person, { from, to, mine }) {
+      const last = farthest(from);
+      const all = await meetingsBetween(store, workspace, from, to === undefined || to > last ? last : to);
       const seen = await seenBy(deps, workspace, person);
       const visible = await Promise.all(
         all.map(async (m) => (await seen(m.home)) && (!mine || (await isMine(deps, workspace, m, person)))),
@@ -92,7 +96,7 @@ async function seenBy(
     }
     const known =
       restricted.get(channelId) ??
-      roster.channel(workspace, channelId).then((channel) => channel.some(({ id }) => id === person));
+      unlessClosed(roster.channel(workspace, channelId), []).then((channel) => channel.some(({ id }) => id === person));
     restricted.set(channelId, known);
     return await known;
   };

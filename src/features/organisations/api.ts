@@ -15,7 +15,7 @@ import {
   SaveBody,
 } from './contract.ts';
 import { inOrder, matching, toFile } from './list-organisations.ts';
-import { districtNamesIn, listed, problemWords } from './present.ts';
+import { listing, problemWords } from './present.ts';
 import { readRegister } from './rows.ts';
 import type { OrganisationsTexts } from './texts.fi.ts';
 import { applyImport, type ChangeDeps } from './use-cases/apply-import.ts';
@@ -44,12 +44,9 @@ function listRoute({ store, people, t }: OrganisationsDeps): TabRoute {
     body: null,
     answer: OrganisationList,
     async handle({ workspace, person, query }) {
-      const [{ organisations, state }, known] = await Promise.all([
-        readRegister(store, workspace),
-        people.load(workspace),
-      ]);
+      const [register, known] = await Promise.all([readRegister(store, workspace), people.load(workspace)]);
+      const { organisations, state } = register;
       const found = inOrder(matching(t, organisations, query.get('haku') ?? ''));
-      const districtOf = districtNamesIn(organisations);
       const districts = organisations.filter(({ kind }) => kind === 'district');
       const { lastChange } = state;
       return {
@@ -59,7 +56,7 @@ function listRoute({ store, people, t }: OrganisationsDeps): TabRoute {
           seen: String(state.version),
           districts: districts.length,
           associations: organisations.length - districts.length,
-          organisations: found.slice(0, LISTED_MAX).map((each) => listed(t, each, districtOf)),
+          organisations: found.slice(0, LISTED_MAX).map(listing(t, register)),
           more: Math.max(0, found.length - LISTED_MAX),
           districtNames: inOrder(districts).map(({ name }) => name),
           isInterrupted: state.running !== null,
@@ -166,7 +163,7 @@ function presentSave(t: OrganisationsTexts, outcome: SaveOutcome): SaveAnswer {
       };
     default: {
       const { now, register } = outcome;
-      return { kind: 'collision', now: now === null ? null : listed(t, now, districtNamesIn(register)) };
+      return { kind: 'collision', now: now === null ? null : listing(t, register)(now) };
     }
   }
 }

@@ -1,12 +1,12 @@
 // The register in words: cells as they are written out, and what an import would do.
 import { writeCsv } from '../../kernel/csv.ts';
 import { countyOf, findMunicipality } from '../../kernel/regions/regions.ts';
-import { contentHash } from '../../platform/storage/operations.ts';
 import type { ImportPreview, ListedOrganisation, OrganisationCells } from './contract.ts';
 import type { CellProblem } from './domain/draft.ts';
 import type { Organisation } from './domain/organisation.ts';
 import type { ImportPlan, Planned } from './domain/plan-import.ts';
 import type { FileProblem } from './domain/read-file.ts';
+import { seenOf, type StoredRegister } from './rows.ts';
 import type { OrganisationsTexts } from './texts.fi.ts';
 
 /** The name of an organisation's district, '' for none. */
@@ -40,14 +40,16 @@ function cellsOfPlanned(t: OrganisationsTexts, planned: Planned, id: string): Or
   };
 }
 
-/** An organisation for the list, with what a change of it must name. */
-export function listed(
+/** The organisations of a register for the list, each with what a change of it must name. */
+export function listing(
   t: OrganisationsTexts,
-  organisation: Organisation,
-  districtOf: DistrictName,
-): ListedOrganisation {
-  const { id, kind, isActive } = organisation;
-  return { id, kind, isActive, cells: cellsOf(t, organisation, districtOf), seen: contentHash(organisation) };
+  register: StoredRegister,
+): (organisation: Organisation) => ListedOrganisation {
+  const districtOf = districtNamesIn(register.organisations);
+  return (organisation) => {
+    const { id, kind, isActive } = organisation;
+    return { id, kind, isActive, cells: cellsOf(t, organisation, districtOf), seen: seenOf(register, id) };
+  };
 }
 
 /** What is wrong with a cell and how to mend it. */

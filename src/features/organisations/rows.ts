@@ -5,12 +5,13 @@ import { parseInstant } from '../../kernel/helsinki-time.ts';
 import { parsePersonId, type NewId, type PersonId, type WorkspaceKey } from '../../kernel/ids.ts';
 import type { Instant } from '../../kernel/instants.ts';
 import { parseCountyCode, parseMunicipalityCode } from '../../kernel/regions/regions.ts';
+import { contentHash } from '../../platform/storage/operations.ts';
 import { packJson, unpackJson } from '../../platform/storage/packed-json.ts';
 import { prefixRange } from '../../platform/storage/row-keys.ts';
 import type { Cells, Row, Store, Write } from '../../platform/storage/store.ts';
 import { parseOrganisationId, type Organisation } from './domain/organisation.ts';
 
-const PREFIX = 'org|';
+export const ORGANISATION_PREFIX = 'org|';
 const REGISTER = 'orgregister';
 const SCHEMA = 1;
 
@@ -79,15 +80,31 @@ export async function readState(store: Store, workspace: WorkspaceKey): Promise<
   return { state: read(row, stateShape), etag: row.etag };
 }
 
+/** What an organisation's row is read from; its caps let it fit the first part. */
+export const ORGANISATION_COLUMNS = ['schema', 'dataParts', 'data0'] as const;
+
+/** The organisation of a row. An unreadable row is a Fault. */
+export function rowToOrganisation(row: Row): Organisation {
+  return read(row, organisationShape);
+}
+
 /** The whole register. The state is read first: a change that comes in between makes a later commit conflict. */
 export async function readRegister(store: Store, workspace: WorkspaceKey): Promise<StoredRegister> {
   const stored = await readState(store, workspace);
-  const rows = await store.range(workspace, prefixRange(PREFIX));
+  const rows = await store.range(workspace, prefixRange(ORGANISATION_PREFIX));
   return {
     ...stored,
-    organisations: rows.map((row) => read(row, organisationShape)),
-    etags: new Map(rows.map(({ rowKey, etag }) => [rowKey.slice(PREFIX.length), etag])),
+    organisations: rows.map(rowToOrganisation),
+    etags: new Map(rows.map(({ rowKey, etag }) => [rowKey.slice(ORGANISATION_PREFIX.length), etag])),
   };
+}
+
+/**
+ * Names this state of an organisation. It follows from the row's version, not from what it says: after there and back
+ * again it is another one, or the same form as before would pass for one that was sent twice.
+ */
+export function seenOf({ etags }: Pick<StoredRegister, 'etags'>, id: string): string {
+  return contentHash([id, etags.get(id) ?? '']);
 }
 
 /** The write that puts the state in place of the one that was read. */
@@ -100,13 +117,13 @@ export function stateWrite(state: RegisterState, etag: string | null): Write {
 
 /** The write of one organisation: new without an etag, otherwise in place of what was read. */
 export function organisationWrite(organisation: Organisation, etag: string | undefined): Write {
-  const rowKey = `${PREFIX}${organisation.id}`;
+  const rowKey = `${ORGANISATION_PREFIX}${organisation.id}`;
   const cells = packed(organisation);
   return etag === undefined ? { kind: 'insert', rowKey, cells } : { kind: 'replace', rowKey, etag, cells };
 }
 
 export function organisationRemoval({ id }: Organisation, etag: string): Write {
-  return { kind: 'remove', rowKey: `${PREFIX}${id}`, etag };
+  return { kind: 'remove', rowKey: `${ORGANISATION_PREFIX}${id}`, etag };
 }
 
 /** The trail entry of a change: who, what, how many and when (G-12). */

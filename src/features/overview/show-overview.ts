@@ -35,7 +35,7 @@ const DAYS_OF_WEEK = 7;
 /** What this person has to do, as of now. An outage throws. */
 export async function showOverview(deps: OverviewDeps, asking: Asking): Promise<OverviewView> {
   const { t } = deps;
-  const { today, person } = asking;
+  const { today } = asking;
   const people = await deps.people.load(asking.workspace);
   const counties = lookedAfter(people, asking);
   const weekEnds = endOfWeek(today);
@@ -45,10 +45,9 @@ export async function showOverview(deps: OverviewDeps, asking: Asking): Promise<
   ]);
   const scene = { t, today };
   const steps = agendas.flatMap((agenda) => agenda.steps).toSorted(byMoment);
-  const isAdvisor = counties.some((county) => people.isAdvisorOf(person.id, county, today));
   return {
     watched:
-      isAdvisor || counties.length > 0
+      counties.length > 0
         ? watchedOf(
             agendas.flatMap((agenda) => agenda.watched),
             counties,

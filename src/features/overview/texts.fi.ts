@@ -10,13 +10,13 @@ export const overviewFi = {
     silent: 'Ei muutoksia',
     silentLead: (days: number) => `Näissä tapauksissa ei ole tapahtunut mitään ${days} päivään.`,
     next: (step: string) => `Seuraavaksi: ${step}`,
-    none: 'Mikään tapaus ei ole myöhässä eikä hiljaa.',
+    none: 'Mikään tapaus ei ole myöhässä, ja kaikki etenevät.',
     silentSince: (day: string) => `Viimeisin muutos ${day}`,
     lateSince: (late: string, day: string) => `${late}. Sovittu päivä oli ${day}`,
     moreLate: (count: number) =>
       count === 1 ? 'Lisäksi 1 tapaus on myöhässä.' : `Lisäksi ${count} tapausta on myöhässä.`,
     moreSilent: (count: number) =>
-      count === 1 ? 'Lisäksi 1 tapaus on ollut hiljaa.' : `Lisäksi ${count} tapausta on ollut hiljaa.`,
+      count === 1 ? 'Lisäksi 1 tapauksessa ei ole muutoksia.' : `Lisäksi ${count} tapauksessa ei ole muutoksia.`,
   },
   answers: { title: 'Muut odottavat vastaustasi' },
   steps: {
@@ -25,6 +25,7 @@ export const overviewFi = {
       late: 'Myöhässä',
       today: 'Tänään',
       week: 'Tällä viikolla',
+      nextWeek: 'Ensi viikolla',
       later: 'Myöhemmin',
       undated: 'Ei päivää',
     },
@@ -40,7 +41,7 @@ export const overviewFi = {
   labelled: (label: string, day: string) => `${label}: ${day}`,
   at: (day: string, time: string) => `${day} ${time}`,
   show: 'Näytä',
-  openNew: 'Avaa uusi tapaus',
+  openNew: 'Uusi tapaus',
   toCases: 'Katso tapaukset',
   toCalendar: 'Katso kalenteri',
 } as const;

@@ -20,7 +20,7 @@ export const statisticsFi = {
   },
   quarters: ['Tammi–maaliskuu', 'Huhti–kesäkuu', 'Heinä–syyskuu', 'Loka–joulukuu'],
   allCounties: 'Kaikki hyvinvointialueet',
-  shown: (period: string, county: string) => `Näkyvissä: ${period}, ${county}.`,
+  shown: (period: string, county: string) => `Näkyvissä: ${period} · ${county}`,
   summary: {
     heading: 'Tärkeimmät luvut',
     opened: 'Avattuja tapauksia',

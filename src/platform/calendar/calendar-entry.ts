@@ -44,10 +44,12 @@ export type CalendarEntry = {
 /** What each feature with dates gives to the calendars. */
 export interface CalendarSource {
   readonly source: string;
+  /** The kinds that its entries can be of, by which they can be chosen also where there is none. Absent: none. */
+  readonly kinds?: readonly CalendarEntry['kind'][];
   /**
    * What that person may see: everything from `from` on, cancelled ones included so that calendars learn of it. `mine`:
-   * only what the person takes part in or answers for. `to`: whoever asks looks at nothing after that day and at nothing
-   * that is cancelled, so it may be left out.
+   * only what the person takes part in or answers for. `to`: whoever asks looks at nothing after that day, so it may be
+   * left out.
    */
   entries(
     workspace: WorkspaceKey,

@@ -13,6 +13,9 @@ export type HttpRequest = {
   readonly body: unknown;
 };
 
+/** What is known of a request before its body is read. */
+export type RequestHead = Omit<HttpRequest, 'body'>;
+
 /** `json` is sent as JSON, `bytes` as they are. Headers win over the server's own. */
 export type HttpResponse = {
   readonly status: number;
@@ -29,5 +32,7 @@ export type Route = {
   readonly path: string;
   /** In place of the server's own cap, when this route needs less or more. */
   readonly maxBodyBytes?: number;
+  /** Asked before the body is read, for routes that take long ones: an answer that keeps it from being read, or null. */
+  admit?(head: RequestHead): Promise<HttpResponse | null>;
   handle(request: HttpRequest): Promise<HttpResponse>;
 };

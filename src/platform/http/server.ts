@@ -8,7 +8,7 @@ import {
 import { pino } from 'pino';
 import * as restify from 'restify';
 import { readJson, type BodyProblem } from './read-json.ts';
-import type { HttpRequest, HttpResponse, Route } from './route.ts';
+import type { HttpResponse, RequestHead, Route } from './route.ts';
 
 // restify adds a method `query` to every request of the process. Express takes it for its own parsed query and then
 // ignores the real one, so an Azurite in the same process (tests) would answer every query with the whole table.
@@ -147,6 +147,21 @@ function statusOf(error: unknown): number {
   return typeof status === 'number' && status in ROUTING_CODES ? status : 500;
 }
 
+// What somebody refused still sends is let pass and thrown away: cut off, they would not read why.
+const NOTHING = 0;
+
+async function admitted(route: Route, head: RequestHead, parts: ServerParts): Promise<HttpResponse | null> {
+  try {
+    return (await route.admit?.(head)) ?? null;
+  } catch (fault) {
+    return faultAnswer(route, fault, parts);
+  }
+}
+
+function faultAnswer({ method, path }: Route, fault: unknown, { reportFault }: ServerParts): HttpResponse {
+  return { status: 500, json: { code: 'internal', ref: reportFault(fault, { at: 'http', method, path }) } };
+}
+
 async function serve(
   route: Route,
   request: restify.Request,
@@ -154,8 +169,14 @@ async function serve(
   parts: ServerParts,
   limits: ServerLimits,
 ): Promise<void> {
-  const maxBytes = route.maxBodyBytes ?? limits.maxBodyBytes;
+  const head = toHead(request);
+  const refused = await admitted(route, head, parts);
+  const maxBytes = refused === null ? (route.maxBodyBytes ?? limits.maxBodyBytes) : NOTHING;
   const body = await readJson(request, { maxBytes, deadlineMs: limits.bodyMs });
+  if (refused !== null) {
+    send(response, { ...refused, headers: { ...refused.headers, connection: 'close' } });
+    return;
+  }
   if (!body.ok) {
     // What is left of the body is not read, so the connection cannot be used again.
     const headers = { connection: 'close' };
@@ -163,14 +184,13 @@ async function serve(
     return;
   }
   try {
-    send(response, await route.handle(toRequest(request, body.value)));
+    send(response, await route.handle({ ...head, body: body.value }));
   } catch (fault) {
-    const ref = parts.reportFault(fault, { at: 'http', method: route.method, path: route.path });
-    send(response, { status: 500, json: { code: 'internal', ref } });
+    send(response, faultAnswer(route, fault, parts));
   }
 }
 
-function toRequest(request: restify.Request, body: unknown): HttpRequest {
+function toHead(request: restify.Request): RequestHead {
   const [path = '/', query = ''] = (request.url ?? '/').split('?', 2);
   const headers = Object.fromEntries(
     Object.entries(request.headers).map(([name, value]) => [
@@ -179,7 +199,7 @@ function toRequest(request: restify.Request, body: unknown): HttpRequest {
     ]),
   );
   const params = Object.fromEntries(Object.entries(request.params ?? {}).map(([name, value]) => [name, String(value)]));
-  return { method: request.method ?? 'GET', path, params, query: new URLSearchParams(query), headers, body };
+  return { method: request.method ?? 'GET', path, params, query: new URLSearchParams(query), headers };
 }
 
 function send(response: ServerResponse & Pick<restify.Response, 'sendRaw'>, answer: HttpResponse): void {

@@ -36,7 +36,7 @@ export const WHOLE_MS = 5 * 60_000;
 const LAG_MS = 10_000;
 // Of more rows than these, reading all again costs less than asking for each.
 const SINGLE_MAX = 20;
-// About 60 MB of summaries of cases.
+// About 120 MB of summaries of cases.
 const ROWS_MAX = 50_000;
 
 type Kept<Value> = { readonly etag: string; readonly value: Value };

@@ -3,7 +3,7 @@ import { Fault } from '../../kernel/fault.ts';
 import type { WorkspaceKey } from '../../kernel/ids.ts';
 import type { Instant } from '../../kernel/instants.ts';
 import { createRequestLimit, type RequestLimit } from '../http/request-limit.ts';
-import type { HttpRequest, HttpResponse, Route } from '../http/route.ts';
+import type { HttpRequest, HttpResponse, RequestHead, Route } from '../http/route.ts';
 import type { Store } from '../storage/store.ts';
 import type { Member } from '../teams/bot.ts';
 import { readMe, resolveTabAsking, type TabTeams } from './tab-asking.ts';
@@ -70,44 +70,53 @@ export function createTabApi(parts: TabApiParts): readonly Route[] {
 
 type Guarded = (request: HttpRequest, holder: TokenHolder, now: Instant) => Promise<HttpResponse>;
 
+type At = Pick<TabRoute, 'method' | 'path' | 'maxBodyBytes'>;
+
 /** Lets nobody past without a good token, nobody too often, and no other site's page at all. */
-function createGuard(
-  parts: TabApiParts,
-): (at: Pick<TabRoute, 'method' | 'path' | 'maxBodyBytes'>, next: Guarded) => Route {
+function createGuard(parts: TabApiParts): (at: At, next: Guarded) => Route {
   const max = { ...LIMITS, ...parts.limits };
   const limits: Readonly<Record<'GET' | 'POST', RequestLimit>> = {
     GET: createRequestLimit(max.reads, WINDOW_MS, parts.monotonicMs),
     POST: createRequestLimit(max.writes, WINDOW_MS, parts.monotonicMs),
   };
-  return ({ method, path, maxBodyBytes = BODY_MAX_BYTES }, next) => ({
-    method,
-    path,
-    maxBodyBytes,
-    async handle(request) {
-      try {
-        if (method === 'POST' && isForeign(request)) {
-          return refused(parts, 'bad-request');
-        }
-        const now = await parts.store.now();
-        const holder = await parts.verify(request.headers['authorization'] ?? '', now);
-        if (holder === null) {
-          return refused(parts, 'sign-in', { 'www-authenticate': 'Bearer' });
-        }
-        if (!limits[method].allows(`${holder.tenantId}|${holder.id}`)) {
-          return refused(parts, 'too-many-requests', { 'retry-after': String(WINDOW_MS / 1_000) });
-        }
-        return await next(request, holder, now);
-      } catch (fault) {
-        const code = fault instanceof Fault && OUTAGES.has(fault.code) ? 'unavailable' : 'internal';
-        return problem({ code, ref: parts.reportFault(fault, { at: 'tab', method, path }) });
-      }
-    },
-  });
+  return (at, next) => {
+    const { method, path, maxBodyBytes = BODY_MAX_BYTES } = at;
+    const handle = (request: HttpRequest): Promise<HttpResponse> =>
+      enter(parts, at, request, async (holder, now) =>
+        limits[method].allows(`${holder.tenantId}|${holder.id}`)
+          ? await next(request, holder, now)
+          : refused(parts, 'too-many-requests', { 'retry-after': String(WINDOW_MS / 1_000) }),
+      );
+    // A file is not read for somebody whom nobody vouches for.
+    const admit = (head: RequestHead): Promise<HttpResponse | null> =>
+      enter(parts, at, head, () => Promise.resolve(null));
+    return { method, path, maxBodyBytes, handle, ...(maxBodyBytes > BODY_MAX_BYTES ? { admit } : {}) };
+  };
+}
+
+/** Goes on for the holder of a good token; otherwise, and when that breaks, the answer says why not. */
+async function enter<Answer>(
+  parts: TabApiParts,
+  { method, path }: At,
+  head: RequestHead,
+  goOn: (holder: TokenHolder, now: Instant) => Promise<Answer>,
+): Promise<Answer | HttpResponse> {
+  try {
+    if (method === 'POST' && isForeign(head)) {
+      return refused(parts, 'bad-request');
+    }
+    const now = await parts.store.now();
+    const holder = await parts.verify(head.headers['authorization'] ?? '', now);
+    return holder === null ? refused(parts, 'sign-in', { 'www-authenticate': 'Bearer' }) : await goOn(holder, now);
+  } catch (fault) {
+    const code = fault instanceof Fault && OUTAGES.has(fault.code) ? 'unavailable' : 'internal';
+    return problem({ code, ref: parts.reportFault(fault, { at: 'tab', method, path }) });
+  }
 }
 
 // A token in a header is not sent along by itself, so this is the second lock. Browsers tell where a request comes from;
 // what tells nothing is no browser.
-function isForeign({ headers }: HttpRequest): boolean {
+function isForeign({ headers }: RequestHead): boolean {
   return (headers['sec-fetch-site'] ?? 'same-origin') !== 'same-origin';
 }
 

@@ -3,6 +3,7 @@ import { localDateOf } from '../../kernel/helsinki-time.ts';
 import { parseChannelId, workspaceKey, type WorkspaceKey } from '../../kernel/ids.ts';
 import type { Instant } from '../../kernel/instants.ts';
 import type { Asking, Place } from '../teams/bot.ts';
+import { unlessClosed } from '../teams/closed-channel.ts';
 import type { TeamsRoster } from '../teams/teams-roster.ts';
 import type { WorkspaceDirectory } from '../teams/workspace-directory.ts';
 import type { Me } from './contract.ts';
@@ -36,7 +37,7 @@ export async function resolveTabAsking(teams: TabTeams, { holder, team, channel,
     return null;
   }
   const isShut = place.kind === 'channel' && place.access === 'restricted';
-  if (isShut && (await teams.roster.find(workspace, place.channelId, holder.id)) === null) {
+  if (isShut && (await unlessClosed(teams.roster.find(workspace, place.channelId, holder.id), null)) === null) {
     return null;
   }
   return { workspace, person, place, now, today: localDateOf(now) };

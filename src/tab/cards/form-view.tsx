@@ -1,5 +1,5 @@
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
-import type { ShownButton, ShownCard, ShownField, ShownForm } from '../../platform/cards/contract.ts';
+import type { ShownButton, ShownCard, ShownField, ShownForm, ShownMessage } from '../../platform/cards/contract.ts';
 import { Notice } from '../shell/notice.tsx';
 import { tabTextsFi as words } from '../texts.fi.ts';
 import { CardLinks, CardNotices } from './card-frame.tsx';
@@ -28,11 +28,10 @@ export function FormView({ card, onDone, onDirty, confirmLeaving }: FormProps) {
     () => isChanged(card, typed) && !card.fields.some(({ problem }) => problem !== ''),
   );
   const type = (field: ShownField, value: string): void => {
-    const next = { ...typed, [field.name]: value };
-    setTyped(next);
+    setTyped({ ...typed, [field.name]: value });
     onDirty(true);
     if (key !== null) {
-      keepDraft(key, next);
+      keepDraft(key, field.name, value);
     }
   };
   const startOver = (): void => {
@@ -134,6 +133,15 @@ function asksAgain(form: ShownForm, answer: ShownCard): boolean {
   );
 }
 
+// Whether a form was not taken, for a reason that no other form would mend: somebody has moved the matter on meanwhile.
+function isRefusal(answer: ShownCard): answer is ShownMessage {
+  return (
+    answer.kind === 'message' &&
+    answer.notices.some(({ tone }) => tone === 'warning' || tone === 'problem') &&
+    !answer.notices.some(({ tone }) => tone === 'done')
+  );
+}
+
 type FormButtonsProps = Pick<FormProps, 'card' | 'onDone' | 'confirmLeaving'> & {
   readonly typed: Typed;
   readonly draft: string | null;
@@ -153,7 +161,14 @@ function FormButtons({ card, typed, draft, onDone, confirmLeaving }: FormButtons
       );
       return;
     }
-    if (draft !== null && !asksAgain(card, answer.value)) {
+    const isRefused = button.sendsInputs && isRefusal(answer.value);
+    if (isRefused && answer.value.buttons.length === 0) {
+      // The form stays with its text, to be copied from; the page behind it shows what has changed.
+      setProblem(answer.value.notices.map(({ text }) => text).join(' '));
+      onDone();
+      return;
+    }
+    if (draft !== null && !isRefused && !asksAgain(card, answer.value)) {
       dropDraft(draft);
     }
     showAnswer(answer.value, onDone);

@@ -8,7 +8,11 @@ const TOKEN_KEY = 'tunniste';
 
 /** The host of a plain browser. Takes the token out of the address, so that no link or picture of the page shows it. */
 export function browserHost(settings: TabSettings): Host {
-  takeTokenFromAddress();
+  const isLocal = settings.signIn.kind === 'local';
+  if (isLocal) {
+    // Only there: a link with somebody else's token in it would let one write in their name without knowing.
+    takeTokenFromAddress();
+  }
   const query = new URLSearchParams(location.search);
   return {
     kind: 'browser',
@@ -17,7 +21,7 @@ export function browserHost(settings: TabSettings): Host {
       if (renew) {
         forget(TOKEN_KEY);
       }
-      return Promise.resolve(recall(TOKEN_KEY));
+      return Promise.resolve(isLocal ? recall(TOKEN_KEY) : null);
     },
     signIn: settings.signIn.kind === 'local' ? goTo(settings.signIn.address) : null,
     share: copyAddress,

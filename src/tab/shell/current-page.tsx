@@ -69,7 +69,9 @@ function LoadedPage({ entry }: { readonly entry: PageEntry }) {
   }
   // A new version of the app has other files: loading the page again finds them.
   return isMissing ? (
-    <ProblemView problem={{ code: 'offline' }} onRetry={() => location.reload()} />
+    <Page title={words.problems.offline.title}>
+      <ProblemView problem={{ code: 'offline' }} isHeaded={false} onRetry={() => location.reload()} />
+    </Page>
   ) : (
     <div class="page" />
   );

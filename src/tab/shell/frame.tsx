@@ -47,13 +47,13 @@ export function Frame({ me, team, onTeam }: FrameProps) {
           <span>{words.signedInAs(me.name)}</span>
         </div>
       </header>
-      <OfflineNotice />
       <main id="content" tabIndex={-1}>
+        <OfflineNotice />
         <CurrentPage key={team} />
       </main>
       <footer class="footer">
         <p>
-          {words.help} <Link to="ohje">{words.pages.guide}</Link>
+          {words.help} <Link to="ohje">{words.readGuide}</Link>
         </p>
         <ShareView />
       </footer>

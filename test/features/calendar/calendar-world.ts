@@ -45,6 +45,10 @@ export async function openCalendarWorld(about: About = {}): Promise<CalendarWorl
   const store: Store = { ...azurite, now: () => Promise.resolve(world.now) };
   const source: CalendarSource = {
     source: 'cases',
+    kinds: [
+      { code: 'supervision', label: 'Tukitapaaminen' },
+      { code: 'training', label: 'Koulutus' },
+    ],
     entries: (_workspace, _person, { from, mine }) =>
       Promise.resolve((mine ? world.mine : world.entries).filter(({ date }) => date >= from)),
     entry: (_workspace, _person, id) => Promise.resolve(world.entries.find((entry) => entry.id === id) ?? null),

@@ -158,3 +158,10 @@ it('is narrowed by county, kind and part; what cannot be chosen narrows nothing'
   expect(view.filter).toEqual({ county: '08', kind: 'supervision', mine: true });
   expect(view.kinds).toEqual([{ value: 'supervision', title: 'Tukitapaaminen' }]);
 });
+
+it('keeps a kind that was chosen through months that have nothing of it', async () => {
+  world.entries = [entry('oma', '2026-12-01')];
+  const view = await month('kuukausi=2026-12&laji=training');
+  expect([view.count, view.filter.kind]).toEqual([0, 'training']);
+  expect(view.kinds.map(({ title }) => title)).toEqual(['Keskustelutilaisuus', 'Koulutus']);
+});

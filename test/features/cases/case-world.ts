@@ -5,6 +5,7 @@ import { createCases, type CasesFeature } from '../../../src/features/cases/inde
 import type { Case } from '../../../src/features/cases/domain/case.ts';
 import type { CaseDeps } from '../../../src/features/cases/use-cases/deps.ts';
 import { findCaseId, loadCase } from '../../../src/features/cases/use-cases/load-case.ts';
+import { followAssociations } from '../../../src/features/organisations/associations.ts';
 import { followSummaries } from '../../../src/features/cases/use-cases/followed-summaries.ts';
 import { casesFi } from '../../../src/features/cases/texts.fi.ts';
 import { createReminders, type RemindersFeature } from '../../../src/features/reminders/index.ts';
@@ -134,6 +135,7 @@ export async function openCaseWorld(
       channel: (_workspace, channelId) => Promise.resolve(channelId === RESTRICTED ? [VEERA, KAISA] : MEMBERS),
     },
     queue: createWorkspaceQueue(),
+    associations: followAssociations(store, monotonicMs),
     newId: createIds(),
     directory: {
       find: () =>

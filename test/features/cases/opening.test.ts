@@ -1,7 +1,11 @@
 import { Fault } from '../../../src/kernel/fault.ts';
 import { prefixRange } from '../../../src/platform/storage/row-keys.ts';
 import type { Row, Store } from '../../../src/platform/storage/store.ts';
+import { organisationWrite } from '../../../src/features/organisations/rows.ts';
+import { parseCountyCode } from '../../../src/kernel/regions/regions.ts';
 import { lintCard } from '../../support/card-linter.ts';
+import { countedStore, noOperations } from '../../support/counted-store.ts';
+import { ASSOCIATION, DISTRICT, organisationId } from '../organisations/build-register.ts';
 import {
   AINO,
   buttonOf,
@@ -76,6 +80,41 @@ describe('the opening form', () => {
       'Tukiyhdistys',
       'Vaikuttamistyöryhmä',
     ]);
+  });
+
+  it('S0-07, S1-24, S2-12: offers the active associations of the county by the register, twenty at most, in one request', async () => {
+    const names = Array.from({ length: 22 }, (_each, index) => `Yhdistys ${String(index + 10)} ry`);
+    const register = [
+      DISTRICT,
+      { ...ASSOCIATION, id: organisationId(90), name: 'Vanha Yhdistys ry', isActive: false },
+      {
+        ...ASSOCIATION,
+        id: organisationId(91),
+        name: 'Kauempi Yhdistys ry',
+        counties: [parseCountyCode('21')].filter((code) => code !== null),
+      },
+      ...names.map((name, index) => ({ ...ASSOCIATION, id: organisationId(10 + index), name })),
+    ];
+    const asked = noOperations();
+    const world = await openCaseWorld({ wrap: (store) => countedStore(store, asked) });
+    for (const organisation of register) {
+      await world.store.commit(WORKSPACE, [organisationWrite(organisation, undefined)]);
+    }
+    const form = await world.say(VEERA, 'uusi tapaus');
+    // The cases and the register.
+    expect(asked.ranges).toBe(2);
+    const choices = nodesOf(nodesOf(form).find((node) => node['id'] === 'owner')?.['choices']);
+    expect(choices.map((choice) => choice['title'])).toEqual([
+      ...names.slice(0, 20),
+      'Tukiyhdistys',
+      'Vaikuttamistyöryhmä',
+    ]);
+    expect(lintCard(form)).toEqual([]);
+    const card = await openOne(world, { owner: 'localAssociation:Yhdistys 12 ry' });
+    expect(says(card, 'Yhdistys 12 ry')).toBe(true);
+    const next = await world.say(VEERA, 'uusi tapaus');
+    const again = nodesOf(nodesOf(next).find((node) => node['id'] === 'owner')?.['choices']);
+    expect(again.filter((choice) => choice['title'] === 'Yhdistys 12 ry')).toHaveLength(1);
   });
 });
 

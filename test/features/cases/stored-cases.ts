@@ -2,9 +2,11 @@
 import type { Case, Status } from '../../../src/features/cases/domain/case.ts';
 import type { Cooperation, Outcome } from '../../../src/features/cases/domain/vocabulary.ts';
 import { caseCells, caseRowKey } from '../../../src/features/cases/rows.ts';
+import { followSummaries, type FollowedSummaries } from '../../../src/features/cases/use-cases/followed-summaries.ts';
 import { parseCaseId, type ChannelId, type WorkspaceKey } from '../../../src/kernel/ids.ts';
 import { countyOfMunicipality, parseMunicipalityCode } from '../../../src/kernel/regions/regions.ts';
 import type { Cells, Store } from '../../../src/platform/storage/store.ts';
+import { watchedStore } from '../../../src/platform/storage/watched-store.ts';
 import { AINO, buildCase, day, NOW } from './build-case.ts';
 
 /** What a test says of a case; the rest is as `buildCase` has it. */
@@ -84,4 +86,9 @@ export async function storeCases(
     const c = caseOf(sketch, index + 1);
     await store.commit(workspace, [{ kind: 'insert', rowKey: caseRowKey(c.id), cells: cells(c) }]);
   }
+}
+
+/** The summaries of the cases in a storage that the test writes to by itself. */
+export function summariesOf(store: Store): FollowedSummaries {
+  return followSummaries(watchedStore(store), () => performance.now());
 }

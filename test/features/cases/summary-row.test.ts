@@ -102,11 +102,15 @@ describe('the summary of a case', () => {
       targetBodyKind: null,
       rev: null,
       step: null,
+      calendar: null,
     });
   });
 
   it('does not take a word that it does not know', () => {
     expect(() => read({ ...caseCells(closedCase()), outcome: 'voitto' })).toThrow('row-unreadable');
     expect(() => read({ ...caseCells(closedCase()), nextStep: 'step:lepo' })).toThrow('row-unreadable');
+    for (const calendar of ['x', '[{}]', '{"kind":"event"}']) {
+      expect(() => read({ ...caseCells(closedCase()), calendar })).toThrow('row-unreadable');
+    }
   });
 });

@@ -22,7 +22,7 @@ import {
   VEERA,
   WORKSPACE,
 } from '../cases/case-world.ts';
-import { caseOf, storeCases, type CaseSketch } from '../cases/stored-cases.ts';
+import { caseOf, storeCases, summariesOf, type CaseSketch } from '../cases/stored-cases.ts';
 
 const ALONE: Place = { kind: 'personal' };
 const HELSINKI = '091';
@@ -58,7 +58,7 @@ async function openCounties(
     entry: () => Promise.resolve(null),
   };
   const { tabRoutes } = createCounties({
-    cases: createCaseOverview({ store, t: casesFi }),
+    cases: createCaseOverview({ store, summaries: summariesOf(store), t: casesFi }),
     people: { load: () => Promise.resolve(peopleOf([VEERA, MIKKO, AINO, KAISA], people)) },
     calendar: createCountyCalendar([source]),
   });

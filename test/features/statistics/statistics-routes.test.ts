@@ -9,7 +9,7 @@ import type { TabAnswer } from '../../../src/platform/tab/tab-route.ts';
 import type { Place } from '../../../src/platform/teams/bot.ts';
 import { openTestStore } from '../../support/azurite.ts';
 import { IN_PIRKANMAA, IN_RESTRICTED, RESTRICTED, TUESDAY, VEERA, WORKSPACE } from '../cases/case-world.ts';
-import { storeCases, type CaseSketch } from '../cases/stored-cases.ts';
+import { storeCases, summariesOf, type CaseSketch } from '../cases/stored-cases.ts';
 
 const ALONE: Place = { kind: 'personal' };
 
@@ -29,7 +29,9 @@ type Ask = (path: string, query?: string, place?: Place) => Promise<TabAnswer<un
 async function openStatistics(cases = CASES, cells = caseCells): Promise<Ask> {
   const { store } = await openTestStore();
   await storeCases(store, WORKSPACE, cases, cells);
-  const { tabRoutes } = createStatistics({ cases: createCaseOverview({ store, t: casesFi }) });
+  const { tabRoutes } = createStatistics({
+    cases: createCaseOverview({ store, summaries: summariesOf(store), t: casesFi }),
+  });
   return async (path, query = '', place = ALONE) => {
     const route = tabRoutes.find((each) => each.path === path);
     const about = { workspace: WORKSPACE, person: VEERA, now: TUESDAY, today: localDateOf(TUESDAY), params: {} };

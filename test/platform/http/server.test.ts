@@ -19,6 +19,17 @@ const routes: readonly Route[] = [
       return Promise.resolve({ status: 200, json: { id: request.params['id'], body: request.body } });
     },
   },
+  {
+    method: 'POST',
+    path: '/guarded',
+    admit: ({ headers }) => {
+      if (headers['x-key'] === 'broken') {
+        throw new Error('secret detail');
+      }
+      return Promise.resolve(headers['x-key'] === 'good' ? null : { status: 401, json: { code: 'sign-in' } });
+    },
+    handle: ({ body }) => Promise.resolve({ status: 200, json: body }),
+  },
   { method: 'POST', path: '/small', maxBodyBytes: 10, handle: () => Promise.resolve({ status: 204 }) },
   {
     method: 'GET',
@@ -118,6 +129,22 @@ describe('routes', () => {
   test('a request without a body gives the route an undefined body', async () => {
     await fetch(`${base}/echo/7`, { method: 'POST' });
     expect(seen[0]?.body).toBeUndefined();
+  });
+
+  test('a route that admits nobody without a key parses nothing of what others send', async () => {
+    const long = 'x'.repeat(2 * 1024 * 1024);
+    for (const body of ['{"text":', JSON.stringify(long), long]) {
+      // oxlint-disable-next-line no-await-in-loop -- each alone, so that one answer cannot hide another
+      const refused = await postJson('/guarded', body);
+      expect([refused.status, refused.headers.get('connection')]).toEqual([401, 'close']);
+    }
+    expect(await (await postJson('/guarded', '{"text":"ä"}', { 'x-key': 'good' })).json()).toEqual({ text: 'ä' });
+    expect((await postJson('/guarded', '{"text":', { 'x-key': 'good' })).status).toBe(400);
+    expect(await (await postJson('/guarded', '{}', { 'x-key': 'broken' })).json()).toEqual({
+      code: 'internal',
+      ref: 'ref-1',
+    });
+    await expectAlive();
   });
 
   test('bytes are sent with their own type, and a route can set its own headers', async () => {

@@ -2,6 +2,7 @@
 import { Fault } from '../../../src/kernel/fault.ts';
 import { LOCAL_BOT_ID } from '../../../src/config.ts';
 import { CASES, GENERAL, PRIVATE, STRANGER } from '../../support/bot-client.ts';
+import type { TabAbout } from '../../support/tab-client.ts';
 import { OTHER_TENANT, type TokenParts } from '../../support/token-issuer.ts';
 import { openTravellingTables, type TravellingTables } from '../../support/time-travel.ts';
 import { openAppWorld, type AppWorld, type AppWorldOptions } from '../../app/app-world.ts';
@@ -106,6 +107,16 @@ describe('one and the same refusal gets', () => {
     expect(new Set(world.notes.map(({ code }) => code))).toEqual(new Set(['tab-refused']));
   });
 
+  it('who names a restricted channel that has been deleted, which is no fault', async () => {
+    await begin();
+    expect((await world.api(KAISA, { channel: PRIVATE }).post('/press', LIST)).status).toBe(200);
+    world.connector.setTeam({ ...TEAM, channels: TEAM.channels.filter(({ id }) => id !== PRIVATE) });
+    await tables.pass(61_000);
+    const answer = await world.api(KAISA, { channel: PRIVATE }).post('/press', LIST);
+    expect(answer).toMatchObject({ status: 403, json: { code: 'not-member' } });
+    expect(world.faults).toEqual([]);
+  });
+
   it('everybody of a team that the bot was removed from', async () => {
     await begin();
     expect((await world.api(VEERA).post('/press', LIST)).status).toBe(200);
@@ -153,6 +164,17 @@ describe('a request', () => {
     await begin();
     const data = Object.fromEntries(Array.from({ length: 9 }, (_, index) => [`field${index}`, 'x'.repeat(4_000)]));
     expect((await world.api(VEERA).post('/press', { ...LIST, data })).status).toBe(413);
+  });
+
+  it('with a file is not even parsed before it is known who sends it', async () => {
+    await begin();
+    const file = 'x'.repeat(1_000_000);
+    const send = async (about: TabAbout): Promise<number> =>
+      (await world.api(VEERA, about).post('/organisations/preview', { file, removesMissing: 'perhaps' })).status;
+    expect(await send({ change: null })).toBe(401);
+    expect(await send({ headers: { 'content-type': 'text/plain' }, change: null })).toBe(401);
+    expect(await send({ headers: { 'content-type': 'text/plain' } })).toBe(415);
+    expect(await send({})).toBe(403);
   });
 
   it('is answered packed where the browser takes it and the answer is long', async () => {

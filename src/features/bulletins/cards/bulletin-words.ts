@@ -32,7 +32,10 @@ export function dateLabel(b: Bulletin, { item }: Pick<BulletinDate, 'item'>, t: 
   return item === 'deadline' ? t.reminder.what.deadline : t.reminder.what.meeting[meetingKind(b)];
 }
 
+/** The kinds that people meet for. */
+export const MEETING_KINDS = ['hearing', 'workingGroup'] as const;
+
 /** A date of a kind that has no meetings can only have been kept from before; it is named as a hearing. */
-export function meetingKind({ kind }: Pick<Bulletin, 'kind'>): 'hearing' | 'workingGroup' {
+export function meetingKind({ kind }: Pick<Bulletin, 'kind'>): (typeof MEETING_KINDS)[number] {
   return kind === 'workingGroup' ? kind : 'hearing';
 }

@@ -21,9 +21,9 @@ export type MonthScene = {
   readonly month: CalendarMonth;
   readonly today: LocalDate;
   readonly view: View;
-  /** What the person may see from the first day of the grid on, whatever the view leaves out. */
-  readonly all: readonly CalendarEntry[];
-  /** What the view leaves of it. */
+  /** Those that can be chosen, by their names. */
+  readonly kinds: readonly CalendarEntry['kind'][];
+  /** What of the days of the grid the person may see and the view shows. */
   readonly entries: readonly CalendarEntry[];
   readonly newButtons: readonly Button[];
   readonly t: CalendarTexts;
@@ -31,24 +31,25 @@ export type MonthScene = {
 
 /** The month with its weeks, its neighbours, and the choices that narrow it. */
 export function showMonth(scene: MonthScene): CalendarMonthView {
-  const { month, view, all, entries, newButtons, t } = scene;
+  const { month, view, kinds, entries, newButtons, t } = scene;
+  const byDay = entriesByDay(entries, t);
   return {
     ...named(month),
     previous: neighbour(month, -1),
     next: neighbour(month, 1),
-    weeks: weeksOf(month).map((week) => showWeek(week, scene, entriesByDay(entries, t))),
+    weeks: weeksOf(month).map((week) => showWeek(week, scene, byDay)),
     count: entries.filter(({ date }) => isIn(date, month)).length,
     filter: { county: view.county ?? '', kind: view.kind ?? '', mine: view.scope === 'mine' },
     counties: counties.map(({ code, nameFi }) => ({ value: code, title: nameFi })),
-    kinds: kindsOf(all).map(([value, title]) => ({ value, title })),
+    kinds: kinds.map(({ code, label }) => ({ value: code, title: label })),
     newButtons: newButtons.map(shownButton),
   };
 }
 
-/** The kinds that there is something of, by their names. */
-export function kindsOf(entries: readonly CalendarEntry[]): readonly (readonly [code: string, label: string])[] {
-  const kinds = new Map(entries.map(({ kind }) => [kind.code, kind.label]));
-  return [...kinds].toSorted(([, a], [, b]) => compareFinnish(a, b));
+/** Each of the kinds once, by their names. */
+export function kindsOf(kinds: readonly CalendarEntry['kind'][]): readonly CalendarEntry['kind'][] {
+  const byCode = new Map(kinds.map((kind) => [kind.code, kind]));
+  return [...byCode.values()].toSorted((a, b) => compareFinnish(a.label, b.label));
 }
 
 type ByDay = ReadonlyMap<LocalDate, readonly CalendarEntryView[]>;

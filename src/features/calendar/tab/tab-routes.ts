@@ -1,6 +1,7 @@
 // What the calendar's page asks: a month, one entry, and the state of the person's own feed.
 import { parseCountyCode } from '../../../kernel/regions/regions.ts';
 import { shownButton } from '../../../platform/cards/parts.ts';
+import type { CalendarEntry, CalendarSource } from '../../../platform/calendar/calendar-entry.ts';
 import { tabRoute, type TabRequest, type TabRoute } from '../../../platform/tab/tab-route.ts';
 import { feedFacts, feedButtons, startButton } from '../cards/subscription-card.ts';
 import { CalendarEntryPage, CalendarMonthView, CalendarSubscriptionView } from '../contract.ts';
@@ -56,21 +57,31 @@ export function createCalendarTabRoutes(deps: CalendarDeps): readonly TabRoute[]
 async function answerMonth(deps: CalendarDeps, request: Request, month: CalendarMonth): Promise<CalendarMonthView> {
   const { sources, t } = deps;
   const { workspace, person, today, place, query } = request;
-  const [first] = weeksOf(month).flatMap(({ days }) => days);
+  const days = weeksOf(month).flatMap((week) => week.days);
+  const [from = today, to = today] = [days[0], days.at(-1)];
   const mine = query.get('omat') === '1';
   const [all, made] = await Promise.all([
-    loadEntries(sources, { workspace, person: person.id }, { from: first ?? today, mine }),
+    loadEntries(sources, { workspace, person: person.id }, { from, to, mine }),
     Promise.all(sources.map(async (source) => (await source.newButtons?.(request)) ?? [])),
   ]);
-  const asked = query.get('laji');
+  // What nobody knows cannot be chosen, so it narrows nothing.
+  const chosen = knownKinds(sources, all).find(({ code }) => code === query.get('laji')) ?? null;
   const view: View = {
     scope: mine ? 'mine' : 'all',
     county: parseCountyCode(query.get('alue')),
-    // What there is nothing of cannot be chosen, so it narrows nothing.
-    kind: kindsOf(all).find(([code]) => code === asked)?.[0] ?? null,
+    kind: chosen?.code ?? null,
     after: null,
   };
-  return showMonth({ month, today, view, all, entries: inView(all, view, place), newButtons: made.flat(), t });
+  const kinds = kindsOf([...all.map(({ kind }) => kind), ...(chosen === null ? [] : [chosen])]);
+  return showMonth({ month, today, view, kinds, entries: inView(all, view, place), newButtons: made.flat(), t });
+}
+
+// Also those that this month has none of: a choice holds while people go from month to month.
+function knownKinds(
+  sources: readonly CalendarSource[],
+  entries: readonly CalendarEntry[],
+): readonly CalendarEntry['kind'][] {
+  return [...entries.map(({ kind }) => kind), ...sources.flatMap(({ kinds = [] }) => kinds)];
 }
 
 async function answerEntry(deps: CalendarDeps, request: Request): Promise<CalendarEntryPage | null> {

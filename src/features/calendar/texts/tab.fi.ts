@@ -39,7 +39,7 @@ export const calendarTabFi = {
     back: (month: string) => `Takaisin: kalenteri, ${month}`,
     details: 'Tiedot',
     calendarTitle: 'Oma kalenteri',
-    elsewhere: 'Tämä kuuluu rajatulle kanavalle. Toimi kanavan omassa välilehdessä.',
+    elsewhere: 'Tämä kuuluu rajatulle kanavalle. Toimi kanavan omalla välilehdellä.',
     openCase: (number: string) => `Avaa tapaus ${number}`,
     join: 'Avaa kokouksen linkki',
     print: 'Tulosta',

@@ -1,6 +1,5 @@
 // Entries of all sources together, in their order.
 import type { PersonId, WorkspaceKey } from '../../../kernel/ids.ts';
-import type { LocalDate } from '../../../kernel/instants.ts';
 import type { CountyCode } from '../../../kernel/regions/regions.ts';
 import type { CalendarEntry, CalendarSource } from '../../../platform/calendar/calendar-entry.ts';
 import type { Place } from '../../../platform/teams/bot.ts';
@@ -13,11 +12,11 @@ export function orderKey({ date, time, source, id }: CalendarEntry): string {
   return `${date} ${time ?? '00:00'} ${source} ${id}`;
 }
 
-/** Everything that the person may see from a day on, or only what they have a part in. */
+/** Everything that the person may see from a day on, or only what they have a part in; after `to` it may be missing. */
 export async function loadEntries(
   sources: Sources,
   { workspace, person }: { readonly workspace: WorkspaceKey; readonly person: PersonId },
-  range: { readonly from: LocalDate; readonly mine: boolean },
+  range: Parameters<CalendarSource['entries']>[2],
 ): Promise<readonly CalendarEntry[]> {
   const found = await Promise.all(sources.map((source) => source.entries(workspace, person, range)));
   return inOrder(found.flat());
@@ -62,5 +61,6 @@ function isOpen({ audience }: CalendarEntry, place: Place): boolean {
 }
 
 function inOrder(entries: readonly CalendarEntry[]): readonly CalendarEntry[] {
-  return entries.toSorted((a, b) => (orderKey(a) < orderKey(b) ? -1 : 1));
+  const keyed = entries.map((entry) => ({ entry, key: orderKey(entry) }));
+  return keyed.toSorted((a, b) => (a.key < b.key ? -1 : 1)).map(({ entry }) => entry);
 }

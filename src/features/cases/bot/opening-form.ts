@@ -17,6 +17,8 @@ export type OpeningContext = {
   readonly t: CaseTexts;
   /** Actors used before, those of the channel's county first. */
   readonly ownersBefore: readonly CaseOwner[];
+  /** Names of registered associations of the channel's county. */
+  readonly associations: readonly string[];
   /** The text after the command. */
   readonly title: string;
   /** The county that the channel is named after, as a choice value; '' when there is none. */
@@ -24,6 +26,7 @@ export type OpeningContext = {
 };
 
 const NAMED_OWNERS_MAX = 8;
+const ASSOCIATIONS_MAX = 20;
 const TITLE_MAX = 120;
 
 /** `localAssociation` or `workingGroup` alone, or with a name used before behind a colon. */
@@ -37,10 +40,14 @@ export function ownerOf(value: OwnerValue): CaseOwner {
     : { kind: value.slice(0, colon) as OwnerKind, name: value.slice(colon + 1) };
 }
 
-function ownerChoices({ ownersBefore, t }: OpeningContext): readonly Choice[] {
-  const named = ownersBefore
-    .slice(0, NAMED_OWNERS_MAX)
-    .map((owner) => ({ value: `${owner.kind}:${owner.name}`, title: owner.name }));
+// S0-07: a name that is chosen is spelt as before, and as in the register.
+function ownerChoices({ ownersBefore, associations, t }: OpeningContext): readonly Choice[] {
+  const before = ownersBefore.slice(0, NAMED_OWNERS_MAX);
+  const registered = associations
+    .filter((name) => !before.some((owner) => owner.kind === 'localAssociation' && owner.name === name))
+    .slice(0, ASSOCIATIONS_MAX)
+    .map((name): CaseOwner => ({ kind: 'localAssociation', name }));
+  const named = [...before, ...registered].map(({ kind, name }) => ({ value: `${kind}:${name}`, title: name }));
   return [...named, ...choicesOf(OWNER_KINDS, t.ownerKinds)];
 }
 

@@ -7,6 +7,7 @@ import type { Notice } from '../../../platform/cards/form.ts';
 import { presentMessage } from '../../../platform/cards/present-message.ts';
 import { readForm } from '../../../platform/cards/read-form.ts';
 import { contentHash, parseNonce } from '../../../platform/storage/operations.ts';
+import { isFromTab } from '../../../platform/tab/from-tab.ts';
 import type { ActionRequest, Asking, CardAction, Command } from '../../../platform/teams/bot.ts';
 import type { People } from '../../settings/index.ts';
 import { targetBodyOf } from '../actions/region-field.ts';
@@ -83,7 +84,7 @@ function freshScene(deps: CaseDeps, context: OpeningContext): OpeningScene {
   };
 }
 
-/** What the form is drawn from: actors used before, and the county that the channel is named after. */
+/** What the form is drawn from: actors used before, registered associations, and the county that the channel is named after. */
 async function openingContext(
   deps: CaseDeps,
   asking: Asking,
@@ -91,18 +92,18 @@ async function openingContext(
 ): Promise<{ readonly context: OpeningContext; readonly summaries: readonly CaseSummary[] }> {
   const { place } = asking;
   const county = place.kind === 'channel' && place.channelName !== null ? countyOfChannel(place.channelName) : null;
-  const summaries = await listCases(deps.store, asking.workspace, { place });
+  const [summaries, associations] = await Promise.all([
+    listCases(deps.store, asking.workspace, { place }),
+    county === null ? [] : deps.associations.namesIn(asking.workspace, county.code),
+  ]);
   const here = summaries.filter((summary) => summary.county === county?.code);
   const named = [...here, ...summaries].filter((summary) => summary.ownerName !== '');
   const ownersBefore = new Map<string, CaseOwner>(
     named.map(({ ownerKind: kind, ownerName: name }) => [`${kind}:${name}`, { kind, name }]),
   );
   const region = county === null ? '' : `c:${county.code}`;
-  return { context: { t: deps.t, ownersBefore: [...ownersBefore.values()], title, region }, summaries };
-}
-
-function isFromTab({ data }: ActionRequest): boolean {
-  return asRecord(data)['origin'] === 'tab';
+  const context = { t: deps.t, ownersBefore: [...ownersBefore.values()], associations, title, region };
+  return { context, summaries };
 }
 
 function asRecord(data: unknown): Readonly<Record<string, unknown>> {
@@ -193,7 +194,7 @@ async function save(deps: CaseDeps, request: ActionRequest): Promise<Card> {
       concernsOnePerson: onePerson === 'yes',
     },
     home: await homeOf(deps, request),
-    holds: !isFromTab(request),
+    holds: !isFromTab(request.data),
     alsoWrite: draft === null ? [] : [endDraft(draftKey(request), draft)],
   });
   return await present(deps, request, { outcome, scene, people, draft, summaries });
@@ -201,7 +202,7 @@ async function save(deps: CaseDeps, request: ActionRequest): Promise<Card> {
 
 async function homeOf({ directory }: CaseDeps, request: ActionRequest): Promise<Opening['home']> {
   const { place, workspace, cardActivityId } = request;
-  if (place.kind === 'channel' && isFromTab(request)) {
+  if (place.kind === 'channel' && isFromTab(request.data)) {
     // A tab of the channel stands in no thread: the bot begins one there.
     return { channelId: place.channelId, access: place.access, rootId: null, cardId: null };
   }
@@ -248,7 +249,7 @@ async function present(
     case 'again':
     case 'opened':
       // A second press of the same form hears the same news: after a double click this is the answer that is seen.
-      return (isFromTab(request) ? drawTabAnswer : drawCase)(outcome.c, {
+      return (isFromTab(request.data) ? drawTabAnswer : drawCase)(outcome.c, {
         people,
         today: request.today,
         t,

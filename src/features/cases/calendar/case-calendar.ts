@@ -1,20 +1,16 @@
 // The cases as a source of calendars: whose cases are looked at, and who may see them there.
-import { Fault } from '../../../kernel/fault.ts';
-import { localDateOf } from '../../../kernel/helsinki-time.ts';
 import type { ChannelId, PersonId, WorkspaceKey } from '../../../kernel/ids.ts';
-import type { LocalDate } from '../../../kernel/instants.ts';
 import type { CalendarSource } from '../../../platform/calendar/calendar-entry.ts';
-import { prefixRange } from '../../../platform/storage/row-keys.ts';
-import type { Row, Store } from '../../../platform/storage/store.ts';
+import type { Store } from '../../../platform/storage/store.ts';
 import type { Roster } from '../../../platform/teams/bot.ts';
-import type { Case } from '../domain/case.ts';
-import { isVisible, isVisibleAlone } from '../policy.ts';
-import { caseRowKey, rowToCase } from '../rows.ts';
-import { CASE_PREFIX, rowToSummary, SUMMARY_COLUMNS, type CaseSummary } from '../summary-row.ts';
+import { unlessClosed } from '../../../platform/teams/closed-channel.ts';
+import { CALENDAR_KINDS } from '../domain/calendar-items.ts';
+import { isVisible, isVisibleAlone, type Visibility } from '../policy.ts';
 import type { FollowedSummaries } from '../use-cases/followed-summaries.ts';
 import type { CaseTexts } from '../texts.fi.ts';
 import { lookButton, VERBS } from '../verbs.ts';
-import { entriesOf, entryOf, parseCalendarId, SOURCE, type StoredCase } from './case-entries.ts';
+import { entriesOf, entryOf, parseCalendarId, SOURCE } from './case-entries.ts';
+import { casesWithin, readCase } from './dated-cases.ts';
 
 export type CaseCalendarDeps = {
   readonly store: Store;
@@ -28,12 +24,10 @@ export function createCaseCalendar(deps: CaseCalendarDeps): CalendarSource {
   const { t } = deps;
   return {
     source: SOURCE,
-    async entries(workspace, person, { from, to, mine }) {
-      const cases = mine
-        ? await casesOf(deps, workspace, { from, to: to ?? null }, person)
-        : await casesSince(deps.store, workspace, from);
-      const visible = await visibleTo(deps, workspace, person, cases);
-      return visible.flatMap((stored) => entriesOf(stored, person, mine, t)).filter(({ date }) => date >= from);
+    kinds: CALENDAR_KINDS.map((code) => ({ code, label: t.datedKinds[code] })),
+    async entries(workspace, person, { mine, ...days }) {
+      const visible = await visibleTo(deps, workspace, person, await casesWithin(deps, workspace, days));
+      return visible.flatMap((dated) => entriesOf(dated, person, mine, t));
     },
     async entry(workspace, person, id) {
       const ids = parseCalendarId(id);
@@ -41,7 +35,7 @@ export function createCaseCalendar(deps: CaseCalendarDeps): CalendarSource {
       if (ids === null || stored === null) {
         return null;
       }
-      const [visible] = await visibleTo(deps, workspace, person, [stored]);
+      const [visible] = await visibleTo(deps, workspace, person, [{ ...stored, home: stored.c.home }]);
       return visible === undefined ? null : entryOf(visible, ids.item, t);
     },
     buttons({ id, audience }, place) {
@@ -55,93 +49,17 @@ export function createCaseCalendar(deps: CaseCalendarDeps): CalendarSource {
   };
 }
 
-// Rows read at once; more would only wait for each other.
-const READS_AT_ONCE = 25;
-
-/** The cases that can have something dated on or after `from`: the closed ones only if they changed since. */
-async function casesSince(store: Store, workspace: WorkspaceKey, from: LocalDate): Promise<readonly StoredCase[]> {
-  const rows = await store.range(workspace, prefixRange(CASE_PREFIX, { select: SUMMARY_COLUMNS }));
-  const wanted = rows
-    .filter((row) => localDateOf(row.timestamp) >= from || rowToSummary(row).status !== 'closed')
-    .map((row) => rowToSummary(row).id);
-  return await readCases(store, workspace, wanted);
-}
-
-// One after another they would take longer than reading all of them at once.
-const SINGLE_MAX = 50;
-
-async function readCases(
-  store: Store,
-  workspace: WorkspaceKey,
-  wanted: readonly Case['id'][],
-): Promise<readonly StoredCase[]> {
-  if (wanted.length > SINGLE_MAX) {
-    const keys = new Set(wanted.map(caseRowKey));
-    const rows = await store.range(workspace, prefixRange(CASE_PREFIX));
-    return rows.filter(({ rowKey }) => keys.has(rowKey)).map(toStored);
-  }
-  const found: (StoredCase | null)[] = [];
-  for (let start = 0; start < wanted.length; start += READS_AT_ONCE) {
-    const ids = wanted.slice(start, start + READS_AT_ONCE);
-    // oxlint-disable-next-line no-await-in-loop -- a bounded number at a time
-    found.push(...(await Promise.all(ids.map((id) => readCase(store, workspace, id)))));
-  }
-  return found.filter((stored) => stored !== null);
-}
-
-/** Of those, the ones in which that person takes part or has to do something. */
-async function casesOf(
-  { store, summaries }: CaseCalendarDeps,
-  workspace: WorkspaceKey,
-  { from, to }: { readonly from: LocalDate; readonly to: LocalDate | null },
-  person: PersonId,
-): Promise<readonly StoredCase[]> {
-  const wanted = (await summaries.all(workspace)).filter(
-    (summary) =>
-      isIn(summary, person) &&
-      (to === null ? summary.status !== 'closed' || isChangedSince(summary, from) : hasDate(summary, from, to)),
-  );
-  return await readCases(
-    store,
-    workspace,
-    wanted.map(({ id }) => id),
-  );
-}
-
-function hasDate({ status, dates, targetDate }: CaseSummary, from: LocalDate, to: LocalDate): boolean {
-  const all = [...dates.map(({ date }) => date), targetDate];
-  return status !== 'closed' && all.some((date) => date >= from && date <= to);
-}
-
-function isChangedSince({ changedAt }: CaseSummary, from: LocalDate): boolean {
-  return changedAt === null || localDateOf(changedAt) >= from;
-}
-
-function isIn({ lead, participants, concerns }: CaseSummary, person: PersonId): boolean {
-  // Of an old row, and of a closed case, nobody knows whom else it concerns.
-  return lead === person || participants.includes(person) || concerns === null || concerns.includes(person);
-}
-
-async function readCase(store: Store, workspace: WorkspaceKey, id: Case['id']): Promise<StoredCase | null> {
-  const row = await store.read(workspace, caseRowKey(id));
-  return row === null ? null : toStored(row);
-}
-
-function toStored(row: Row): StoredCase {
-  return { c: rowToCase(row), changedAt: row.timestamp };
-}
-
-async function visibleTo(
+async function visibleTo<Shown extends Visibility>(
   { roster }: CaseCalendarDeps,
   workspace: WorkspaceKey,
   person: PersonId,
-  cases: readonly StoredCase[],
-): Promise<readonly StoredCase[]> {
-  const homes = cases.map(({ c }) => c.home).filter(({ access }) => access === 'restricted');
+  cases: readonly Shown[],
+): Promise<readonly Shown[]> {
+  const homes = cases.map(({ home }) => home).filter(({ access }) => access === 'restricted');
   const channels = [...new Set(homes.map(({ channelId }) => channelId))];
   const held = await Promise.all(channels.map((channel) => isInChannel(roster, workspace, channel, person)));
   const own = new Set(channels.filter((_channel, index) => held[index] === true));
-  return cases.filter(({ c }) => isVisibleAlone(c, (channel) => own.has(channel)));
+  return cases.filter((shown) => isVisibleAlone(shown, (channel) => own.has(channel)));
 }
 
 async function isInChannel(
@@ -150,14 +68,5 @@ async function isInChannel(
   channel: ChannelId,
   person: PersonId,
 ): Promise<boolean> {
-  try {
-    return (await roster.channel(workspace, channel)).some((member) => member.id === person);
-  } catch (fault) {
-    // A channel that was deleted, or that the bot was taken out of, vouches for nobody. An outage is something else.
-    const status = fault instanceof Fault && fault.code === 'roster-unavailable' ? fault.details['status'] : 0;
-    if (status === 403 || status === 404) {
-      return false;
-    }
-    throw fault;
-  }
+  return (await unlessClosed(roster.channel(workspace, channel), [])).some((member) => member.id === person);
 }

@@ -2,19 +2,30 @@
 import type { ItemId } from '../../../kernel/ids.ts';
 import type { Case, DiscussionEvent, Status } from './case.ts';
 import { datedItems, findItem, type DatedItem } from './dated-items.ts';
-import type { DatedKind, EventStatus } from './vocabulary.ts';
+import { DATED_KINDS, type DatedKind, type EventStatus } from './vocabulary.ts';
+
+export const CALENDAR_STATES = ['confirmed', 'tentative', 'cancelled'] as const;
 
 export type CalendarItem = DatedItem & {
-  readonly state: 'confirmed' | 'tentative' | 'cancelled';
+  readonly state: (typeof CALENDAR_STATES)[number];
   readonly place: string;
   /** https address of the remote meeting, or ''. */
   readonly link: string;
 };
 
+/** What of an item is told in a calendar. */
+export type EntryItem = Pick<
+  CalendarItem,
+  'kind' | 'id' | 'date' | 'time' | 'what' | 'person' | 'state' | 'place' | 'link'
+>;
+
 // What several people come together for; the others are one person's to do.
 const MEETINGS: ReadonlySet<DatedKind> = new Set(['event', 'nextMeeting', 'supportVisit']);
 // Reminded of, but nothing that anybody has to be somewhere for or hand in on the day.
 const NO_DATES_OF_OWN: ReadonlySet<DatedKind> = new Set(['pauseEnd', 'targetDate']);
+
+/** What calendars list of cases. */
+export const CALENDAR_KINDS: readonly DatedKind[] = DATED_KINDS.filter((kind) => !NO_DATES_OF_OWN.has(kind));
 
 /** Whether an item of this kind is a meeting that everybody who sees the case may know of. */
 export function isMeeting(kind: DatedKind): boolean {

@@ -5,6 +5,7 @@ import type { TabLink } from '../../../platform/tab/tab-link.ts';
 import type { Roster } from '../../../platform/teams/bot.ts';
 import type { WorkspaceDirectory } from '../../../platform/teams/workspace-directory.ts';
 import type { WorkspaceQueue } from '../../../platform/storage/workspace-queue.ts';
+import type { Associations } from '../../organisations/index.ts';
 import type { PeopleDirectory } from '../../settings/index.ts';
 import type { CaseTexts } from '../texts.fi.ts';
 import type { FollowedSummaries } from './followed-summaries.ts';
@@ -19,6 +20,8 @@ export type CaseDeps = {
   readonly roster: Pick<Roster, 'channel'>;
   readonly queue: WorkspaceQueue;
   readonly directory: Pick<WorkspaceDirectory, 'find' | 'isPaused'>;
+  /** The register, for names to choose from. */
+  readonly associations: Associations;
   readonly newId: NewId;
   readonly t: CaseTexts;
   /** The way from a card to a page of the tab. */

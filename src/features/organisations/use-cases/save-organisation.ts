@@ -6,7 +6,7 @@ import { problem, type CellProblem } from '../domain/draft.ts';
 import { nameKey, type Organisation } from '../domain/organisation.ts';
 import { planImport } from '../domain/plan-import.ts';
 import { readCells } from '../domain/read-cells.ts';
-import { organisationsAuditWrite, readRegister, stateWrite, type StoredRegister } from '../rows.ts';
+import { organisationsAuditWrite, readRegister, seenOf, stateWrite, type StoredRegister } from '../rows.ts';
 import type { SaveBody } from '../contract.ts';
 import type { OrganisationsTexts } from '../texts.fi.ts';
 import { countsOf, nextState, planWrites, type ChangeDeps } from './apply-import.ts';
@@ -17,7 +17,7 @@ export type SaveOutcome =
   | { readonly kind: 'unchanged' }
   | { readonly kind: 'problems'; readonly problems: readonly CellProblem[] }
   /** Somebody else changed it after the form was drawn; null when it is gone. */
-  | { readonly kind: 'collision'; readonly now: Organisation | null; readonly register: readonly Organisation[] };
+  | { readonly kind: 'collision'; readonly now: Organisation | null; readonly register: StoredRegister };
 
 // A lost race re-reads; the next round sees the winner's state.
 const ROUNDS = 4;
@@ -56,8 +56,8 @@ async function attempt(
   if (earlier !== null) {
     return { kind: 'saved', name: cells.name };
   }
-  if (id !== '' && (before === null || contentHash(before) !== seen)) {
-    return { kind: 'collision', now: before, register: organisations };
+  if (id !== '' && (before === null || seenOf(register, id) !== seen)) {
+    return { kind: 'collision', now: before, register };
   }
   const row = { line: 0, ...readCells({ ...cells, id }, cellWords(deps.t)) };
   const isTaken = organisations.some((each) => each.id !== id && nameKey(each.name) === nameKey(row.draft.name));

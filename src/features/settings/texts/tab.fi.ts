@@ -24,7 +24,7 @@ export const settingsTabFi = {
   people: {
     title: 'Ihmiset ja roolit',
     explained: [
-      'Taustatuki auttaa tapauksissa oman hyvinvointialueensa sisällä.',
+      'Taustatuki auttaa oman hyvinvointialueensa tapauksissa.',
       'Ylläpitäjä voi muokata kaikkia tapauksia ja asetuksia.',
     ],
     name: 'Nimi',

@@ -1,7 +1,7 @@
 import type { CalendarEntryView } from '../../../features/calendar/contract.ts';
 import { Link } from '../../shell/link.tsx';
 import { kindColour } from './kind-colour.ts';
-import { softened } from './softened.ts';
+import { softened } from '../../shell/softened.ts';
 
 type EntryLinkProps = {
   readonly entry: CalendarEntryView;

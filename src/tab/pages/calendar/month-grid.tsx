@@ -3,7 +3,7 @@ import { calendarTabFi as words } from '../../../features/calendar/texts/tab.fi.
 import { Link } from '../../shell/link.tsx';
 import { changed } from './calendar-view.ts';
 import { EntryLink } from './entry-link.tsx';
-import { softened } from './softened.ts';
+import { softened } from '../../shell/softened.ts';
 
 type Day = CalendarMonthView['weeks'][number]['days'][number];
 

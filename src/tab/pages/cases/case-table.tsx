@@ -6,6 +6,7 @@ import { vocabularyFi as vocabulary } from '../../../features/cases/texts/vocabu
 import { compareFinnish } from '../../../kernel/fold.ts';
 import { DataTable, type Column, type Sort } from '../../shell/data-table.tsx';
 import { Link } from '../../shell/link.tsx';
+import { softened } from '../../shell/softened.ts';
 import { dueText, lateText, ownerText, stageTitle } from './case-words.ts';
 import { MoreButton, usePortions } from './more.tsx';
 
@@ -55,14 +56,14 @@ function columnsOf(placeOf: TableProps['placeOf']): readonly Column<ListedCase>[
       name: 'asia',
       title: titles.title,
       isRowHeader: true,
-      cell: ({ number, title }) => <Link to={`tapaukset/${number}`}>{title}</Link>,
+      cell: ({ number, title }) => <Link to={`tapaukset/${number}`}>{softened(title)}</Link>,
     },
-    { name: 'vaihe', title: titles.stage, cell: ({ stage }) => stageTitle(stage) },
+    { name: 'vaihe', title: titles.stage, cell: ({ stage }) => softened(stageTitle(stage)) },
     { name: 'paikka', title: titles.place, cell: placeOf },
-    { name: 'askel', title: titles.step, cell: ({ step }) => step },
+    { name: 'askel', title: titles.step, cell: ({ step }) => softened(step) },
     { name: 'paiva', title: titles.due, cell: (listed) => <Due listed={listed} /> },
     { name: 'kiire', title: titles.urgency, cell: ({ urgency }) => vocabulary.urgencies[urgency] },
-    { name: 'toimija', title: titles.owner, cell: ownerText },
+    { name: 'toimija', title: titles.owner, cell: (listed) => softened(ownerText(listed)) },
   ];
 }
 

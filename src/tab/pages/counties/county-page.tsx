@@ -158,7 +158,7 @@ function Events({ county: { code, events, moreEvents } }: CountyProps) {
         {events.map(({ source, id, when, title, place }) => (
           <li key={`${source} ${id}`}>
             <Link to={`kalenteri/${source}/${id}`}>{title}</Link>
-            <span>{place === '' ? when : `${when}, ${place}`}</span>
+            <span>{place === '' ? when : `${when} · ${place}`}</span>
           </li>
         ))}
       </ul>

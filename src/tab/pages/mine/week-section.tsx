@@ -10,7 +10,7 @@ type WeekSectionProps = { readonly week: OverviewView['week']; readonly onDone: 
 /** What happens in this week that the person takes part in, day by day. */
 export function WeekSection({ week: { range, days }, onDone }: WeekSectionProps) {
   return (
-    <section aria-labelledby="week" class="mine-week">
+    <section aria-labelledby="week" class="mine-meetings">
       <h2 id="week">{words.title}</h2>
       <p>{range}</p>
       {days.length === 0 ? <p>{words.none}</p> : null}

@@ -70,6 +70,8 @@ function useOrganisationForm({ organisation, listSeen, onSaved, onCancel }: Orga
       setNote(null);
     } else {
       setProblems([]);
+      // What nobody typed here follows the other change, or saving again would undo it.
+      setTyped({ ...typed, ...answer.now?.cells, ...readDraft(draft) });
       setBase(answer.now);
       setNote(answer.now === null ? words.gone : `${words.collision} ${inWords(answer.now)}`);
     }
@@ -80,9 +82,8 @@ function useOrganisationForm({ organisation, listSeen, onSaved, onCancel }: Orga
     note,
     isBusy,
     type(column, value) {
-      const next = { ...typed, [column]: value };
-      setTyped(next);
-      keepDraft(draft, next);
+      setTyped({ ...typed, [column]: value });
+      keepDraft(draft, column, value);
     },
     async save() {
       setIsBusy(true);

@@ -13,9 +13,9 @@ const LINE_REM = 1.375;
 const BAR_REM = 1;
 const GAP_REM = 0.75;
 // What fits beside the edge of a phone in letters of 16 pixels.
-const LABEL_LETTERS = 32;
+const LABEL_LETTERS = 24;
 // The rest is for the figure behind the longest bar.
-const LONGEST_BAR_PERCENT = 70;
+const LONGEST_BAR_PERCENT = 60;
 
 type Bar = { readonly row: StatisticsRow; readonly lines: readonly string[]; readonly top: number };
 

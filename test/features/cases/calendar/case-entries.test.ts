@@ -1,6 +1,7 @@
 import type { Case } from '../../../../src/features/cases/domain/case.ts';
 import {
   calendarIdOf,
+  datedCase,
   entriesOf,
   entryOf,
   parseCalendarId,
@@ -16,10 +17,10 @@ const STRANGER = parsePersonId('stranger') ?? SANNA;
 const OPEN_DAY = day('2026-12-20');
 
 const titles = (c: Case, person: PersonId, mine = false): readonly string[] =>
-  entriesOf({ c, changedAt: NOW }, person, mine, t).map(({ title }) => title);
+  entriesOf(datedCase({ c, changedAt: NOW }), person, mine, t).map(({ title }) => title);
 
 const stateOf = (c: Case): readonly string[] =>
-  entriesOf({ c, changedAt: NOW }, AINO, false, t).map(({ status }) => status);
+  entriesOf(datedCase({ c, changedAt: NOW }), AINO, false, t).map(({ status }) => status);
 
 function withPromise(over: Partial<Case> = {}): Case {
   const dated = { date: OPEN_DAY, person: BO, done: null };
@@ -49,7 +50,7 @@ describe('S2-37: a case in calendars', () => {
   });
 
   it('says where, for which county, and how long the calendar takes it to be', () => {
-    const [event, meeting] = entriesOf({ c: withPromise(), changedAt: NOW }, STRANGER, false, t);
+    const [event, meeting] = entriesOf(datedCase({ c: withPromise(), changedAt: NOW }), STRANGER, false, t);
     expect(event).toMatchObject({
       date: day('2026-12-15'),
       time: clock('14:00'),
@@ -68,7 +69,9 @@ describe('S2-37: a case in calendars', () => {
   it('opens nothing of a restricted channel’s case, and no promise, to others', () => {
     const c = withPromise();
     const home = { ...c.home, access: 'restricted' as const };
-    const audiences = entriesOf({ c: { ...c, home }, changedAt: NOW }, BO, false, t).map(({ audience }) => audience);
+    const audiences = entriesOf(datedCase({ c: { ...c, home }, changedAt: NOW }), BO, false, t).map(
+      ({ audience }) => audience,
+    );
     expect(audiences).toEqual([{ channelId: home.channelId }, 'person', { channelId: home.channelId }]);
   });
 
@@ -116,12 +119,12 @@ describe('S2-37: a case in calendars', () => {
   });
 
   it('names nobody: a copy of it leaves Teams', () => {
-    const text = JSON.stringify(entriesOf({ c: fullCase(), changedAt: NOW }, AINO, false, t));
+    const text = JSON.stringify(entriesOf(datedCase({ c: fullCase(), changedAt: NOW }), AINO, false, t));
     expect(text).not.toMatch(/aino|sanna|"bo"/i);
   });
 
   it('is a valid file at its fullest, each thing with a name of its own', () => {
-    const entries = entriesOf({ c: fullCase(), changedAt: NOW }, AINO, false, t);
+    const entries = entriesOf(datedCase({ c: fullCase(), changedAt: NOW }), AINO, false, t);
     expect(entries.length).toBeGreaterThan(20);
     const { events } = readCalendar(writeCalendar('Ratkaisupolku', entries));
     expect(events.map(({ event }) => event.uid)).toEqual(entries.map(uidOf));
