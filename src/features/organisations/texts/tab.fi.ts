@@ -60,7 +60,7 @@ export const organisationsTabFi = {
     added: (count: number): string => `Uudet (${count})`,
     changed: (count: number): string => `Muuttuvat (${count})`,
     removed: (count: number): string => `Poistuvat (${count})`,
-    problems: (count: number): string => `Kohdat, jotka pitää korjata (${count})`,
+    problems: (count: number): string => `Korjattavat kohdat (${count})`,
     problemsIntro: 'Nämä rivit jäävät pois. Voit korjata rivit ja tuoda tiedoston uudelleen.',
     report: 'Lataa lista korjattavista',
     reportName: 'korjattavat-rivit.csv',
