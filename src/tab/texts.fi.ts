@@ -51,7 +51,7 @@ export const tabTextsFi = {
     },
     'sign-in': {
       title: 'Kirjaudu sisään',
-      text: 'Kirjautumisesi on päättynyt. Kirjaudu uudelleen.',
+      text: 'Et ole nyt kirjautunut. Kirjaudu, niin voit jatkaa.',
     },
     'bad-request': {
       title: 'Pyyntö ei onnistunut',
