@@ -164,6 +164,7 @@ describe('the register of districts and associations', () => {
     await page.getByLabel('Valitse tiedosto').setInputFiles(path);
     await press(page, 'Katso, mitä muuttuu');
     await page.getByText('Näin luettelo muuttuu').waitFor();
+    expect(await page.getByText('Tiedostoa ei voi lukea.').count()).toBe(0);
     await rm(folder, { recursive: true });
     await page.context().close();
   });
