@@ -51,7 +51,7 @@ export const tabTextsFi = {
     },
     'sign-in': {
       title: 'Kirjaudu sisään',
-      text: 'Kirjautumisesi on päättynyt. Kirjaudu uudelleen.',
+      text: 'Et ole nyt kirjautunut. Kirjaudu, niin voit jatkaa.',
     },
     'bad-request': {
       title: 'Pyyntö ei onnistunut',
@@ -88,6 +88,9 @@ export const tabTextsFi = {
     lead: 'Valitse sivu, joka aukeaa välilehdellä. Valitse sitten Teamsissa Tallenna.',
     page: 'Sivu',
     name: (page: string): string => `Ratkaisupolku: ${page}`,
+    link: 'Jaetun näkymän linkki (vapaaehtoinen)',
+    linkHint: 'Liitä linkki tähän, jos haluat rajatun näkymän. Saat linkin painikkeesta Jaa tämä näkymä.',
+    linkWrong: 'Tämä linkki ei vie Ratkaisupolun sivulle. Tarkista linkki.',
     outside: 'Voit lisätä välilehden vain Teamsissa.',
   },
   toStart: 'Siirry omalle sivulle',

@@ -46,6 +46,7 @@ describe('my next steps', () => {
     const at = await openDatedCase(world, 'Kyyti', { date: '2026-11-25' });
     await addAction(world, at, { name: 'Kyyti', date: '2026-11-27' });
     await addAction(world, at, { name: 'Kyyti', date: '2026-11-29' });
+    await addAction(world, at, { name: 'Kyyti', date: '2026-12-06' });
     await addAction(world, at, { name: 'Kyyti', date: '2026-12-09' });
     await world.travel(FRIDAY);
     const view = await overview(VEERA);
@@ -53,9 +54,10 @@ describe('my next steps', () => {
       ['late', 'Toimenpide: Soita: Kyyti'],
       ['today', 'Toimenpide: Soita: Kyyti'],
       ['week', 'Toimenpide: Soita: Kyyti'],
+      ['nextWeek', 'Toimenpide: Soita: Kyyti'],
       ['later', 'Toimenpide: Soita: Kyyti', expect.any(String)],
     ]);
-    const [late, today, week, later] = view.groups.map(({ lines }) => known(lines[0]));
+    const [late, today, week, nextWeek, later] = view.groups.map(({ lines }) => known(lines[0]));
     expect(late).toMatchObject({
       about: 'Tapaus 2026-001 · Kyyti',
       to: 'tapaukset/2026-001',
@@ -65,6 +67,7 @@ describe('my next steps', () => {
     expect(known(late).buttons.map(({ label }) => label)).toEqual(['Tehty', 'Siirrä myöhemmäksi']);
     expect([today?.when, today?.late]).toEqual(['tänään, perjantaina 27.11.2026', '']);
     expect(week?.when).toBe('2 päivän päästä, sunnuntaina 29.11.2026');
+    expect(nextWeek?.when).toBe('9 päivän päästä, sunnuntaina 6.12.2026');
     expect(later?.when).toBe('12 päivän päästä, keskiviikkona 9.12.2026');
     const leading = known(view.groups.at(-1)?.lines[1]);
     expect(leading.when).toMatch(/^Tavoitepäivä: .* päästä, \p{L}+na \d+\.\d+\.202\d$/u);

@@ -96,5 +96,15 @@ it('becomes the tab of a channel with the page that one chose', async () => {
     contentUrl: `${world.url}/tab/kalenteri`,
     suggestedDisplayName: 'Ratkaisupolku: Kalenteri',
   });
+  // A shared view, filters and all.
+  const context = encodeURIComponent(JSON.stringify({ subEntityId: 'tapaukset?vaihe=3&tiimi=19' }));
+  const link = tab.getByLabel('Jaetun näkymän linkki');
+  await link.fill('https://example.org/tab/tapaukset');
+  await tab.getByText('Tämä linkki ei vie Ratkaisupolun sivulle.').waitFor();
+  await link.fill(`https://teams.microsoft.com/l/entity/app/ratkaisupolku?label=x&context=${context}`);
+  expect(await teams.saveSettings()).toMatchObject({
+    contentUrl: `${world.url}/tab/tapaukset?vaihe=3`,
+    suggestedDisplayName: 'Ratkaisupolku: Tapaukset',
+  });
   await page.context().close();
 });

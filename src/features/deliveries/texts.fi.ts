@@ -5,6 +5,7 @@ export const deliveriesFi = {
   lead: 'Näet, mitkä viestit jäivät lähtemättä. Voit lähettää viestin uudelleen.',
   allWell: 'Kaikki viestit ovat lähteneet ajallaan.',
   allWellNext: 'Sinun ei tarvitse tehdä mitään.',
+  toSettings: 'Siirry asetuksiin',
   listTitle: 'Viestit, jotka eivät menneet perille',
   summaryTitle: 'Tilanne',
   kindsTitle: 'Viestit lajeittain',

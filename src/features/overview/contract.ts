@@ -51,7 +51,7 @@ export const OverviewView = z.object({
   /** Without the empty ones, the most urgent first. */
   groups: z.array(
     z.object({
-      key: z.enum(['late', 'today', 'week', 'later', 'undated']),
+      key: z.enum(['late', 'today', 'week', 'nextWeek', 'later', 'undated']),
       lines: z.array(OverviewLine),
       /** How many are not shown. */
       more: z.number(),

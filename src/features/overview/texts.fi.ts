@@ -25,6 +25,7 @@ export const overviewFi = {
       late: 'Myöhässä',
       today: 'Tänään',
       week: 'Tällä viikolla',
+      nextWeek: 'Ensi viikolla',
       later: 'Myöhemmin',
       undated: 'Ei päivää',
     },

@@ -82,7 +82,7 @@ describe('the opening form', () => {
     ]);
   });
 
-  it('S0-07, S2-12: offers the active associations of the county by the register, twenty at most, in one request', async () => {
+  it('S0-07, S1-24, S2-12: offers the active associations of the county by the register, twenty at most, in one request', async () => {
     const names = Array.from({ length: 22 }, (_each, index) => `Yhdistys ${String(index + 10)} ry`);
     const register = [
       DISTRICT,

@@ -2,8 +2,8 @@
 (() => {
   const MIN_TARGET_PX = 24;
   const MIN_TEXT_PX = 16;
-  // Letters have air above and below them that may lie over the next line's.
-  const AIR_PX = 3;
+  // Letters have air above and below them, as a part of their size, that may lie over the next line's.
+  const AIR = 0.2;
   const root = document.querySelector('dialog[open]') ?? document.body;
 
   // Only for those who listen: cut to nothing, by whichever style.
@@ -59,10 +59,11 @@
 
   const linesOf = ({ node, element }) => {
     const range = document.createRange();
+    const air = AIR * Number.parseFloat(getComputedStyle(element).fontSize);
     range.selectNodeContents(node);
     return [...range.getClientRects()]
       .filter(({ width }) => width > 1)
-      .map(({ left, right, top, bottom }) => ({ left, right, top: top + AIR_PX, bottom: bottom - AIR_PX, element }));
+      .map(({ left, right, top, bottom }) => ({ left, right, top: top + air, bottom: bottom - air, element }));
   };
   const lines = texts.flatMap(linesOf).toSorted((a, b) => a.top - b.top);
 

@@ -8,7 +8,9 @@ export const caseBoardFi = {
     count === 0 ? 'Ei avoimia tapauksia.' : `${count === 1 ? '1 avoin' : `${count} avointa`}. ${late(lateCount)}`,
   closedToo: (count: number): string => (count === 1 ? '1 on päätetty.' : `${count} on päätetty.`),
   found: (count: number, lateCount: number): string =>
-    count === 0 ? 'Rajaus ei löytänyt tapauksia.' : `Rajaus löysi ${cases(count)}. ${late(lateCount)}`,
+    count === 0
+      ? 'Rajaus ei löytänyt tapauksia.'
+      : `Rajaus löysi ${count === 1 ? '1 tapauksen' : cases(count)}. ${late(lateCount)}`,
   views: 'Näkymä',
   board: 'Taulu',
   table: 'Taulukko',

@@ -1,14 +1,15 @@
-// How near something is: late things first, then today, this week, later, and what has no day.
+// How near something is: late things first, then today, this week, next week, later, and what has no day.
 import { addDays, weekdayOf } from '../../../kernel/dates.ts';
 import type { LocalDate, LocalTime } from '../../../kernel/instants.ts';
 
-export const NEARNESS = ['late', 'today', 'week', 'later', 'undated'] as const;
+export const NEARNESS = ['late', 'today', 'week', 'nextWeek', 'later', 'undated'] as const;
 export type Nearness = (typeof NEARNESS)[number];
 
 /** An open case in which nobody has changed anything for so many days waits for somebody to ask. */
 export const SILENT_DAYS = 14;
 
 const SUNDAY = 7;
+const DAYS_OF_WEEK = 7;
 
 /** The Sunday of the week of a day (T-03). */
 export function endOfWeek(today: LocalDate): LocalDate {
@@ -23,7 +24,11 @@ export function nearnessOf(date: LocalDate | null, today: LocalDate): Nearness {
   if (date <= today) {
     return date < today ? 'late' : 'today';
   }
-  return date <= endOfWeek(today) ? 'week' : 'later';
+  const weekEnds = endOfWeek(today);
+  if (date <= weekEnds) {
+    return 'week';
+  }
+  return date <= addDays(weekEnds, DAYS_OF_WEEK) ? 'nextWeek' : 'later';
 }
 
 /** Compares by day and time; whole days first, what has no day last. */

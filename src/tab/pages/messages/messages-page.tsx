@@ -6,6 +6,7 @@ import { sayProblem } from '../../cards/press-button.tsx';
 import { announce } from '../../shell/announce.ts';
 import { DataTable } from '../../shell/data-table.tsx';
 import { Empty } from '../../shell/empty.tsx';
+import { Link } from '../../shell/link.tsx';
 import { Loaded } from '../../shell/loaded.tsx';
 import { Notice } from '../../shell/notice.tsx';
 import { Page } from '../../shell/page.tsx';
@@ -29,7 +30,7 @@ export function MessagesPage() {
     api.reload();
   };
   return (
-    <Page title={words.title} lead={words.lead}>
+    <Page title={words.title} lead={words.lead} actions={<Link to="asetukset">{words.toSettings}</Link>}>
       {said === null ? null : <Notice tone={said.tone}>{said.text}</Notice>}
       <Loaded from={api}>
         {(view) => (

@@ -13,7 +13,7 @@ const LINE_REM = 1.375;
 const BAR_REM = 1;
 const GAP_REM = 0.75;
 // What fits beside the edge of a phone in letters of 16 pixels.
-const LABEL_LETTERS = 27;
+const LABEL_LETTERS = 24;
 // The rest is for the figure behind the longest bar.
 const LONGEST_BAR_PERCENT = 60;
 
