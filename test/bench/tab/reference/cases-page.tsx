@@ -44,7 +44,7 @@ function LoadedCases({ list }: { readonly list: CaseList }) {
   const { narrow, prepare } = useMemo(() => createNarrowing(list), [list]);
   // As ours: what the search looks through is made while nobody waits for it.
   useEffect(() => {
-    const timer = setTimeout(prepare, PREPARED_AFTER_MS);
+    const timer = setTimeout(() => prepare(), PREPARED_AFTER_MS);
     return () => clearTimeout(timer);
   }, [prepare]);
   const placeOf = useMemo(() => placeNames(list), [list]);
