@@ -33,7 +33,7 @@ export const CaseTable = memo(function CaseTable({ cases, placeOf }: TableProps)
         </DataGridRow>
       </DataGridHeader>
       <DataGridBody<ListedCase>>
-        {({ item, rowId }: { readonly item: ListedCase; readonly rowId: string }) => (
+        {({ item, rowId }: { readonly item: ListedCase; readonly rowId: string | number }) => (
           <DataGridRow<ListedCase> key={rowId}>
             {({ renderCell }: TableColumnDefinition<ListedCase>) => <DataGridCell>{renderCell(item)}</DataGridCell>}
           </DataGridRow>
