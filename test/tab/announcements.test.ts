@@ -57,6 +57,7 @@ describe('W-11: without the focus moving, it is said', () => {
     await hear(page, 'Haen tietoja.');
     held.forEach((release) => release());
     await page.locator('.key-figures').waitFor();
+    expect(await page.evaluate('window.heard')).toEqual(['Haen tietoja.']);
     await page.context().close();
   });
 
@@ -83,7 +84,7 @@ describe('W-11: without the focus moving, it is said', () => {
     const page = await listen(VEERA, 'asetukset');
     await page.getByRole('button', { name: 'Muokkaa' }).first().click();
     await page.getByRole('dialog').getByRole('button', { name: 'Tallenna' }).click();
-    await hear(page, 'Tallennettu.');
+    expect(await hear(page, 'Tallennettu.')).toHaveLength(1);
     await page.context().close();
   });
 
@@ -91,7 +92,8 @@ describe('W-11: without the focus moving, it is said', () => {
     const page = await listen(KAISA, 'kalenteri');
     await page.context().setOffline(true);
     await page.getByRole('button', { name: 'Uusi tapahtuma', exact: true }).click();
-    await hear(page, 'Ei yhteyttä.');
+    // The lost connection is told as well.
+    expect((await hear(page, 'Ei yhteyttä.')).join(' ')).toContain('Verkkoyhteys puuttuu.');
     await page.context().close();
   });
 
@@ -100,7 +102,7 @@ describe('W-11: without the focus moving, it is said', () => {
     await page.context().setOffline(true);
     await hear(page, 'Verkkoyhteys puuttuu.');
     await page.context().setOffline(false);
-    await hear(page, 'Yhteys palasi.');
+    expect(await hear(page, 'Yhteys palasi.')).toHaveLength(2);
     await page.context().close();
   });
 });
