@@ -58,7 +58,7 @@ const ORIGINS_FETCH = /fetch\(\w+,\{signal:\w+\.signal\}\)/;
  * teams-js asks a server of Microsoft for the list of Teams' hosts as soon as it is loaded. Our policy lets the page
  * reach nothing but us, and the library has a list of its own for that case: it uses that one without asking.
  */
-function withoutOriginsFetch(): Plugin {
+export function withoutOriginsFetch(): Plugin {
   return {
     name: 'without-origins-fetch',
     transform(code, id) {

@@ -51,7 +51,7 @@ export const tabTextsFi = {
     },
     'sign-in': {
       title: 'Kirjaudu sisään',
-      text: 'Et ole nyt kirjautunut. Kirjaudu, niin voit jatkaa.',
+      text: 'Et ole nyt kirjautunut. Kirjaudu ensin.',
     },
     'bad-request': {
       title: 'Pyyntö ei onnistunut',

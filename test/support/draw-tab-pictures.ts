@@ -79,9 +79,9 @@ async function draw(browser: TabBrowser, world: Parameters<TabBrowser['visit']>[
       const fullPage = (await page.getByRole('dialog').count()) === 0;
       await page.screenshot({ path: join(FOLDER, file), fullPage });
       if (theme === 'vaalea' && docs.includes(width)) {
-        const path = join(DOCS, `sivu-${name}${width === 320 ? '-kapea' : ''}.png`);
+        const shown = join(DOCS, `sivu-${name}${width === 320 ? '-kapea' : ''}.png`);
         await page.setViewportSize({ width, height: DOCS_HEIGHT });
-        await page.screenshot({ path });
+        await page.screenshot({ path: shown });
       }
       const wrong = [...complaints(), ...((await overflow()) === 0 ? [] : ['wider than the window'])];
       process.stdout.write([file, ...wrong].join('  ') + '\n');

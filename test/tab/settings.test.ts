@@ -1,8 +1,12 @@
 // The page Asetukset as people meet it: real Chromium, real server, real storage.
+import { appendFile, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { Page } from 'playwright-core';
+import { OrganisationList } from '../../src/features/organisations/contract.ts';
 import { builtTab, openTabBrowser, type TabBrowser, type Visit } from '../support/tab-browser.ts';
 import { openTravellingTables, type TravellingTables } from '../support/time-travel.ts';
-import { openAppWorld, type AppWorld } from '../app/app-world.ts';
+import { known, openAppWorld, type AppWorld } from '../app/app-world.ts';
 import { AINO, appointAdvisor, KAISA, VEERA } from '../app/people.ts';
 
 let tables: TravellingTables;
@@ -147,6 +151,24 @@ describe('the register of districts and associations', () => {
     await page.context().close();
   });
 
+  it('says when the file has changed since it was chosen, and takes it chosen anew', async () => {
+    const { page } = await visit(KAISA, '/tukipiirit');
+    const folder = await mkdtemp(join(tmpdir(), 'register-'));
+    const path = join(folder, 'x.csv');
+    await writeFile(path, FILE, 'latin1');
+    await page.getByLabel('Valitse tiedosto').setInputFiles(path);
+    await appendFile(path, '\r\n');
+    await press(page, 'Katso, mitä muuttuu');
+    await page.getByText('Tiedostoa ei voi lukea.').waitFor();
+    await page.getByLabel('Valitse tiedosto').setInputFiles([]);
+    await page.getByLabel('Valitse tiedosto').setInputFiles(path);
+    await press(page, 'Katso, mitä muuttuu');
+    await page.getByText('Näin luettelo muuttuu').waitFor();
+    expect(await page.getByText('Tiedostoa ei voi lukea.').count()).toBe(0);
+    await rm(folder, { recursive: true });
+    await page.context().close();
+  });
+
   it('B-11: keeps what was typed over a mistake and a reload', async () => {
     const { page } = await visit(KAISA, '/tukipiirit');
     await press(page, 'Lisää tukipiiri tai tukiyhdistys');
@@ -161,6 +183,24 @@ describe('the register of districts and associations', () => {
     await press(page, 'Tallenna');
     await page.getByRole('row', { name: /Nokian Esimerkkituki ry/ }).waitFor();
     expect(await page.getByLabel('Kunnat', { exact: true }).count()).toBe(0);
+    await page.context().close();
+  });
+
+  it('W-13: a collision keeps what was typed, and takes what others have changed beside it', async () => {
+    const { page } = await visit(KAISA, '/tukipiirit');
+    await page.getByRole('button', { name: /Tampereen Esimerkkituki ry/ }).click();
+    await page.getByLabel('Verkkosivu', { exact: true }).fill('https://tampere.example.org');
+    const { json } = await world.api(KAISA).get('/organisations?haku=tampereen');
+    const { id, seen, cells } = known(OrganisationList.parse(json).organisations[0]);
+    const changed = { ...cells, municipalities: 'Tampere, Nokia' };
+    const saved = await world.api(KAISA).post('/organisations/save', { id, seen, cells: changed });
+    expect(saved.json).toMatchObject({ kind: 'saved' });
+    await press(page, 'Tallenna');
+    await page.getByText('Joku ehti muokata samaa riviä.').waitFor();
+    expect(await page.getByLabel('Kunnat', { exact: true }).inputValue()).toMatch(/Nokia/);
+    expect(await page.getByLabel('Verkkosivu', { exact: true }).inputValue()).toBe('https://tampere.example.org');
+    await press(page, 'Tallenna');
+    await page.getByRole('link', { name: 'Tampereen Esimerkkituki ry' }).waitFor();
     await page.context().close();
   });
 });

@@ -27,17 +27,26 @@ export function momentText(at: Instant): string {
   return formatDateTime(localDateOf(at), localTimeOf(at));
 }
 
-/** What the delivery is about; null when its feature tells nothing or not to this person. */
-export async function subjectOf(
+/**
+ * Tells what a delivery is about; null when its feature tells nothing or not to this person. One thing has many messages,
+ * and is looked at once.
+ */
+export function createSubjects(
   { subjects }: Pick<DeliveriesDeps, 'subjects'>,
   asking: Asking,
   people: People,
-  { kind, subject, payload }: Delivery,
-): Promise<MessageSubject | null> {
-  // A reminder names the thing of another feature.
-  const source = payload['source'] ?? kind.slice(0, kind.indexOf('/'));
-  const feature = subjects.find((each) => each.source === source);
-  return feature === undefined ? null : await feature.describe(asking, people, payload['subject'] ?? subject);
+): (delivery: Delivery) => Promise<MessageSubject | null> {
+  const known = new Map<string, Promise<MessageSubject | null>>();
+  return ({ kind, subject, payload }) => {
+    // A reminder names the thing of another feature.
+    const source = payload['source'] ?? kind.slice(0, kind.indexOf('/'));
+    const thing = payload['subject'] ?? subject;
+    const feature = subjects.find((each) => each.source === source);
+    const key = `${source} ${thing}`;
+    const about = known.get(key) ?? feature?.describe(asking, people, thing) ?? Promise.resolve(null);
+    known.set(key, about);
+    return about;
+  };
 }
 
 /** The message as the page shows it. */

@@ -5,7 +5,7 @@ import type { Asking } from '../../platform/teams/bot.ts';
 import type { People } from '../settings/index.ts';
 import type { DeliveriesView } from './contract.ts';
 import type { DeliveriesDeps } from './deps.ts';
-import { describeMessage, type FoundMessage, kindTitle, momentText, subjectOf } from './describe-message.ts';
+import { createSubjects, describeMessage, type FoundMessage, kindTitle, momentText } from './describe-message.ts';
 import { mayRetry } from './policy.ts';
 
 const DAYS = 30;
@@ -23,9 +23,11 @@ export async function showMessages(deps: DeliveriesDeps, asking: Asking, people:
     readLate(store, workspace, { now, max: LOOKED_AT_MAX }),
     readSendings(store, workspace, addMs(now, -SENDING_DAYS * DAY_MS)),
   ]);
+  const subjectOf = createSubjects(deps, asking, people);
+  const viewer = { person: asking.person.id, people, today: asking.today };
   const [missedHere, lateHere] = await Promise.all([
-    theirs(deps, asking, people, missed),
-    theirs(deps, asking, people, late),
+    theirs(subjectOf, viewer, missed),
+    theirs(subjectOf, viewer, late),
   ]);
   const isAll = people.isAdmin(asking.person.id);
   const found = [...missedHere, ...lateHere].toSorted((a, b) => (momentOf(a) > momentOf(b) ? -1 : 1));
@@ -52,14 +54,12 @@ function momentOf({ stored: { record } }: FoundMessage): string {
 }
 
 async function theirs(
-  deps: DeliveriesDeps,
-  asking: Asking,
-  people: People,
+  subjectOf: ReturnType<typeof createSubjects>,
+  viewer: Parameters<typeof mayRetry>[1],
   { deliveries }: TroublesRead,
 ): Promise<readonly FoundMessage[]> {
-  const viewer = { person: asking.person.id, people, today: asking.today };
   const found = await Promise.all(
-    deliveries.map(async (stored) => ({ stored, about: await subjectOf(deps, asking, people, stored.record) })),
+    deliveries.map(async (stored) => ({ stored, about: await subjectOf(stored.record) })),
   );
   return found.filter(({ about }) => mayRetry(about, viewer));
 }

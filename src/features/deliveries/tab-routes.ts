@@ -11,7 +11,7 @@ import { formatDateTime } from '../../platform/texts/finnish-dates.ts';
 import type { People } from '../settings/index.ts';
 import { DeliveriesView, RetryAnswer, RetryBody } from './contract.ts';
 import type { DeliveriesDeps } from './deps.ts';
-import { subjectOf } from './describe-message.ts';
+import { createSubjects } from './describe-message.ts';
 import { mayRetry, maySeeMessages } from './policy.ts';
 import { showMessages } from './show-messages.ts';
 
@@ -56,7 +56,7 @@ async function retry(deps: DeliveriesDeps, asking: Asking, people: People, key: 
   if (row?.rowKey !== key) {
     return { kind: 'json', json: { outcome: 'gone', said: t.answers.gone } } as const;
   }
-  const about = await subjectOf(deps, asking, people, toDelivery(row).record);
+  const about = await createSubjects(deps, asking, people)(toDelivery(row).record);
   if (!mayRetry(about, { person: person.id, people, today })) {
     return REFUSED;
   }

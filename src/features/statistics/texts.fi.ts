@@ -31,7 +31,8 @@ export const statisticsFi = {
     cooperating: 'Johti jatkuvaan yhteistyöhön',
   },
   days,
-  part: (count: number, total: number) => `${cases(count)} ${total} tapauksesta`,
+  part: (count: number, total: number) =>
+    total === 0 ? 'Ei vielä päätettyjä tapauksia' : `${cases(count)} ${total} tapauksesta`,
   percent: (share: number) => `${share} %`,
   medianNote: 'Puolet tapauksista kesti tätä vähemmän ja puolet enemmän.',
   quartiles: (lower: number, upper: number) => `Puolet tapauksista kesti ${lower}–${days(upper)}.`,

@@ -53,6 +53,7 @@ export const organisationsTabFi = {
     preview: 'Katso, mitä muuttuu',
     nothing: 'Valitse tiedosto tai liitä rivit ensin.',
     tooLarge: 'Tiedosto on liian suuri. Se voi olla 1 megatavun kokoinen.',
+    unreadable: 'Tiedostoa ei voi lukea. Se on ehkä muuttunut. Valitse tiedosto uudelleen.',
     result: 'Näin luettelo muuttuu',
     summary: (added: number, changed: number, removed: number, unchanged: number): string =>
       `Uusia ${added}, muuttuvia ${changed}, poistuvia ${removed}, samoja ${unchanged}.`,
@@ -60,7 +61,7 @@ export const organisationsTabFi = {
     added: (count: number): string => `Uudet (${count})`,
     changed: (count: number): string => `Muuttuvat (${count})`,
     removed: (count: number): string => `Poistuvat (${count})`,
-    problems: (count: number): string => `Kohdat, jotka pitää korjata (${count})`,
+    problems: (count: number): string => `Korjattavat kohdat (${count})`,
     problemsIntro: 'Nämä rivit jäävät pois. Voit korjata rivit ja tuoda tiedoston uudelleen.',
     report: 'Lataa lista korjattavista',
     reportName: 'korjattavat-rivit.csv',

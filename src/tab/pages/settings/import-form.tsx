@@ -17,7 +17,7 @@ type Import = {
   readonly plan: PlanPreview | null;
   readonly problem: string | null;
   readonly isBusy: boolean;
-  readonly look: (bytes: Uint8Array, removesMissing: boolean) => void;
+  readonly look: (chosen: Blob, removesMissing: boolean) => void;
   readonly confirm: (plan: PlanPreview) => void;
   readonly cancel: () => void;
 };
@@ -64,10 +64,17 @@ function useImport(onDone: (said: string) => void): Import {
     plan,
     problem,
     isBusy,
-    look: (bytes, removesMissing) =>
-      bytes.length === 0 || bytes.length > MAX_BYTES
-        ? setProblem(bytes.length === 0 ? words.nothing : words.tooLarge)
-        : void run(() => look({ file: toBase64(bytes), removesMissing })),
+    look: (chosen, removesMissing) =>
+      chosen.size === 0 || chosen.size > MAX_BYTES
+        ? setProblem(chosen.size === 0 ? words.nothing : words.tooLarge)
+        : void run(async () => {
+            const bytes = await bytesOf(chosen);
+            if (bytes === null) {
+              setProblem(words.unreadable);
+            } else {
+              await look({ file: toBase64(bytes), removesMissing });
+            }
+          }),
     confirm: (shown) => void run(() => confirm(shown)),
     cancel: () => setPlan(null),
   };
@@ -85,11 +92,7 @@ export function ImportForm({ onDone }: { readonly onDone: (said: string) => void
       result.current?.focus();
     }
   }, [plan]);
-  const preview = async (): Promise<void> =>
-    look(
-      chosen === null ? new TextEncoder().encode(pasted) : new Uint8Array(await chosen.arrayBuffer()),
-      removesMissing,
-    );
+  const preview = (): void => look(chosen ?? new Blob([pasted]), removesMissing);
   return (
     <section class="settings-part" aria-labelledby="import-title">
       <h3 id="import-title">{words.title}</h3>
@@ -97,7 +100,7 @@ export function ImportForm({ onDone }: { readonly onDone: (said: string) => void
       <ExplainedLines lines={words.explained} />
       <Inputs {...{ pasted, removesMissing, setChosen, setPasted, setRemovesMissing }} />
       <div class="actions">
-        <button type="button" class="button" aria-busy={isBusy} onClick={() => void preview()}>
+        <button type="button" class="button" aria-busy={isBusy} onClick={preview}>
           {words.preview}
         </button>
       </div>
@@ -152,6 +155,15 @@ function Inputs({ pasted, removesMissing, setChosen, setPasted, setRemovesMissin
       </label>
     </>
   );
+}
+
+// A file that was saved again after it was chosen cannot be read any more.
+async function bytesOf(chosen: Blob): Promise<Uint8Array | null> {
+  try {
+    return new Uint8Array(await chosen.arrayBuffer());
+  } catch {
+    return null;
+  }
 }
 
 // In pieces: a call takes only so many arguments.
