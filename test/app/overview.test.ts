@@ -83,6 +83,14 @@ describe('my next steps', () => {
     expect((await overview(VEERA)).groups.map(({ key }) => key)).not.toContain('late');
   });
 
+  it('B-03: the next step of a case is one press away', async () => {
+    await openCase(world, VEERA, { matter: 'Kyyti' });
+    const [step] = (await overview(VEERA)).groups.flatMap(({ lines }) => lines);
+    const [way, later] = known(step).buttons;
+    expect([way?.look, later?.label]).toEqual(['primary', 'Siirrä myöhemmäksi']);
+    expect(await pressed(VEERA, known(way))).toMatchObject({ kind: 'form', title: way?.label });
+  });
+
   it('are those of the person alone', async () => {
     await openDatedCase(world, 'Kyyti', { date: '2026-11-25', whose: MIKKO });
     expect(textsOf(await overview(MIKKO))).toEqual([['week', 'Toimenpide: Soita: Kyyti']]);

@@ -2,6 +2,7 @@
 // storage call it makes, and then once for every fault that one of those calls can meet.
 import type { DeliveryDraft } from '../../src/platform/delivery/delivery.ts';
 import { findDifferences } from '../../src/platform/delivery/find-differences.ts';
+import { prefixRange } from '../../src/platform/storage/row-keys.ts';
 import type { Store } from '../../src/platform/storage/store.ts';
 import { at, buildDraft, channel, HOUR, instant, MINUTE, SECOND, WORKSPACE } from '../support/delivery-world.ts';
 import type { Stage } from './matrix-stage.ts';
@@ -269,8 +270,14 @@ export const SCENARIOS: readonly Scenario[] = [
     ends: ['case-1~over 1 handedOn', 'case-3~follows-a 1 sent', 'case-3~follows-b 1 sent'],
   },
   {
-    name: 'the index is looked over, where one of its rows is missing and two are too many',
-    async prepare({ world }) {
+    name: 'the index is looked over, where rows are missing, of what is to come and of what failed, and two are too many',
+    async prepare(stage) {
+      const { world } = stage;
+      await world.send(note({ name: 'refused', bundle: 'refused', payload: { root: 'fails-403' } }));
+      const postman = stage.other();
+      await postman.tick();
+      await postman.stop();
+      await removeRows(world.store, 'missed|');
       await world.promise(dated('remind-a', '2026-12-22 09:00'), dated('remind-b', '2026-12-22 09:00'));
       await world.send(note());
       const cells = { v: 1, kind: 'note', bundle: 'stray' };
@@ -287,7 +294,7 @@ export const SCENARIOS: readonly Scenario[] = [
     },
     mend: ({ world: { store } }) => removeIndexRows(store, 'due|2026-12-23T07:00:00.000Z|'),
     rounds: [45 * SECOND, 31 * MINUTE, 61 * MINUTE, 61 * MINUTE],
-    ends: ['case-1~note 1 sent', 'case-1~remind-a 1 pending', 'case-1~remind-b 1 pending'],
+    ends: ['case-1~note 1 sent', 'case-1~refused 1 failed', 'case-1~remind-a 1 pending', 'case-1~remind-b 1 pending'],
   },
 ];
 
@@ -310,9 +317,13 @@ async function dieWhileSending(stage: Stage): Promise<void> {
   await died.promise;
 }
 
-async function removeIndexRows(store: Store, containing: string): Promise<void> {
-  const index = await store.range(WORKSPACE, { from: 'due|', before: 'due}' });
-  const gone = index.filter(({ rowKey }) => rowKey.includes(containing));
+function removeIndexRows(store: Store, containing: string): Promise<void> {
+  return removeRows(store, 'due|', containing);
+}
+
+async function removeRows(store: Store, prefix: string, containing = ''): Promise<void> {
+  const rows = await store.range(WORKSPACE, prefixRange(prefix));
+  const gone = rows.filter(({ rowKey }) => rowKey.includes(containing));
   await store.commit(
     WORKSPACE,
     gone.map(({ rowKey, etag }) => ({ kind: 'remove', rowKey, etag })),

@@ -173,7 +173,7 @@ describe('with the keyboard alone', () => {
     await tabTo(page, 'Peruuta');
     await page.keyboard.press('Enter');
     await page.getByRole('dialog').waitFor({ state: 'detached' });
-    await page.waitForFunction('document.activeElement !== document.body');
+    await page.locator('.case-next button:focus').waitFor();
     expect(await focused(page)).toBe(name);
     await page.context().close();
   });

@@ -64,7 +64,9 @@ describe('the frame', () => {
     expect(await page.evaluate('scrollY')).toBe(0);
     await page.goBack();
     await page.getByRole('heading', { level: 1, name: 'Ohje' }).waitFor();
-    await page.waitForFunction('scrollY === 420');
+    await page.evaluate(
+      'new Promise((done) => { const look = () => (scrollY === 420 ? done() : requestAnimationFrame(look)); look(); })',
+    );
     await page.context().close();
   });
 

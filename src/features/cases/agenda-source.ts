@@ -7,6 +7,7 @@ import type { Button } from '../../platform/cards/form.ts';
 import type { Asking } from '../../platform/teams/bot.ts';
 import type { Agenda, AgendaLine, AgendaSource, WatchedCase } from '../overview/index.ts';
 import { laterButton } from '../reminders/index.ts';
+import { stepButtons } from './cards/case-view.ts';
 import { itemText, nextStepText, summaryStepText } from './cards/case-words.ts';
 import { calendarIdOf } from './calendar/case-entries.ts';
 import { SOURCE } from './deliveries/promises.ts';
@@ -88,7 +89,7 @@ function stepsOf(c: Case, scene: Scene): readonly AgendaLine[] {
       ...lineOf(c, item, t),
       text: nextStepText(c, today, t),
       dateLabel: t.datedKinds.targetDate,
-      buttons: [later(c, item)],
+      buttons: [...stepButtons(c, { today, t }).slice(0, 1).map(asPrimary), later(c, item)],
     })),
   ];
 }
@@ -100,6 +101,10 @@ function lineOf(c: Case, item: DatedItem, t: CaseDeps['t']) {
 
 function aboutOf(c: Case, t: CaseDeps['t']) {
   return { about: t.about(c.number, c.basics.title), to: `tapaukset/${c.number}` };
+}
+
+function asPrimary(button: Button): Button {
+  return { ...button, look: 'primary' };
 }
 
 function itemButtons(c: Case, item: DatedItem, scene: Scene): readonly Button[] {

@@ -12,6 +12,8 @@ export type TokenPolicy = {
   /** `https://login.microsoftonline.com`, or the local issuer; without a slash at the end. */
   readonly authority: string;
   readonly tenantIds: ReadonlySet<string>;
+  /** How long the fetching of a tenant's keys may take. */
+  readonly keysMs?: number;
 };
 
 export type TokenHolder = {
@@ -47,7 +49,7 @@ export function createTokenVerifier(policy: TokenPolicy): TokenVerifier {
     [...policy.tenantIds].map((tenantId) => [
       tenantId,
       createRemoteJWKSet(new URL(`${policy.authority}/${tenantId}/discovery/v2.0/keys`), {
-        timeoutDuration: KEYS_TIMEOUT_MS,
+        timeoutDuration: policy.keysMs ?? KEYS_TIMEOUT_MS,
       }),
     ]),
   );

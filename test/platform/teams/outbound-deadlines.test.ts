@@ -4,11 +4,13 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import { join } from 'node:path';
 import { LOCAL_BOT_ID } from '../../../src/config.ts';
+import { parseInstant } from '../../../src/kernel/helsinki-time.ts';
 import { parseChannelId, parsePersonId, workspaceKey } from '../../../src/kernel/ids.ts';
 import { LEASE_MS } from '../../../src/platform/delivery/lease.ts';
 import { askGraph } from '../../../src/platform/graph/graph-request.ts';
 import { createTableStore } from '../../../src/platform/storage/table-store.ts';
 import { ATTEMPT_MS, LOOKUP_MS, REQUEST_MS, TOKEN_MS } from '../../../src/platform/teams/attempt-limits.ts';
+import { createTokenVerifier } from '../../../src/platform/tab/user-token.ts';
 import { createAuthenticator } from '../../../src/platform/teams/authenticator.ts';
 import { createBotAuthentication } from '../../../src/platform/teams/bot-authentication.ts';
 import { timely } from '../../../src/platform/teams/timely-credentials.ts';
@@ -28,6 +30,7 @@ import { replies } from '../../support/edge-replies.ts';
 import { startTokenIssuer, type TokenIssuer } from '../../support/token-issuer.ts';
 
 const DEADLINE_MS = 200;
+const NOW = given(parseInstant('2026-12-01T08:00:00.000Z'));
 // For all that a call does besides waiting, on a busy machine; without a deadline it would take for ever.
 const AMPLE_MS = 5_000;
 
@@ -211,6 +214,21 @@ const calls: readonly Call[] = [
     make: () => expect(graph(never, silent.url)).resolves.toEqual({ kind: 'lost' }),
   },
   {
+    site: 'tab/user-token.ts createRemoteJWKSet(',
+    what: 'fetching the keys of a tenant, for somebody at the tab',
+    make: () => {
+      const verify = createTokenVerifier({
+        audience: LOCAL_BOT_ID,
+        authority: silent.url,
+        tenantIds: new Set([TENANT]),
+        keysMs: DEADLINE_MS,
+      });
+      const part = (content: object): string => Buffer.from(JSON.stringify(content)).toString('base64url');
+      const token = [part({ alg: 'RS256', kid: 'any' }), part({ tid: TENANT }), 'c2lnbmF0dXJl'].join('.');
+      return expect(verify(`Bearer ${token}`, NOW)).rejects.toMatchObject({ code: 'keys-unavailable' });
+    },
+  },
+  {
     site: 'teams/proactive.ts continueConversationAsync',
     what: 'speaking outside a turn: no call of its own, but those of the work it runs',
     make: () => {
@@ -250,11 +268,14 @@ test('a team that cannot be looked up in time is not written to late', async () 
 
 // What the SDKs in use offer to reach the network with; `http` and `fetch` themselves are used nowhere in src.
 const REACHING =
-  /\bfetch\(|'createConversation'|\bTeamsInfo\.(\w+)\(|\bpropertyOf\(conversations, '(\w+)'\)|\.(sendActivity|updateActivity|deleteActivity|continueConversationAsync|createConversationAsync|authenticateRequest|signRequest|getToken|getEntity|listEntities|submitTransaction|createTable|deleteTable|createEntity|updateEntity|upsertEntity|deleteEntity)\(/g;
+  /\bfetch\(|'createConversation'|\bTeamsInfo\.(\w+)\(|\bcreateRemoteJWKSet\(|\bpropertyOf\(conversations, '(\w+)'\)|\.(sendActivity|updateActivity|deleteActivity|continueConversationAsync|createConversationAsync|authenticateRequest|signRequest|getToken|getEntity|listEntities|submitTransaction|createTable|deleteTable|createEntity|updateEntity|upsertEntity|deleteEntity)\(/g;
 
 function sitesInSource(): readonly string[] {
   const root = join(process.cwd(), 'src');
-  const files = readdirSync(root, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.ts'));
+  const files = readdirSync(root, { recursive: true, encoding: 'utf8' }).filter((file) =>
+    // What the page asks for, it asks in somebody's browser.
+    /^(?!tab\/).*\.ts$/.test(file.replaceAll('\\', '/')),
+  );
   return files.flatMap((file) =>
     [...readFileSync(join(root, file), 'utf8').matchAll(REACHING)].map(
       ([whole, ...names]) => `${file.replace(/^platform\//, '')} ${names.find((name) => name !== undefined) ?? whole}`,

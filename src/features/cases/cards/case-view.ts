@@ -147,7 +147,8 @@ function buttons(c: Case, scene: CaseScene): readonly Button[] {
   ];
 }
 
-function stepButtons(c: Case, { today, t }: CaseScene): readonly Button[] {
+/** What to press for the next step, the way on first; empty for a closed case. */
+export function stepButtons(c: Case, { today, t }: Pick<CaseScene, 'today' | 't'>): readonly Button[] {
   const about = { id: c.id, rev: c.rev };
   const step = stepToShow(c, today);
   switch (step.kind) {

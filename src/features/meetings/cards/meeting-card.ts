@@ -118,9 +118,7 @@ function factsOf({ m, people, answers, topicCount, t }: MeetingScene): readonly 
 }
 
 function answerButtons(m: Meeting, t: MeetingTexts): readonly Button[] {
-  return (['yes', 'maybe', 'no'] as const satisfies readonly Answer[]).map((answer) =>
-    answerButton(t.answers[answer], m.id, answer),
-  );
+  return ANSWERS.map((answer) => answerButton(t.answers[answer], m.id, answer));
 }
 
 function joinLinks(m: Meeting, t: MeetingTexts): readonly Link[] {

@@ -3,6 +3,7 @@ import type { Card } from '../../../platform/cards/card.ts';
 import { choiceField } from '../../../platform/cards/field.ts';
 import { presentForm } from '../../../platform/cards/present-form.ts';
 import { isOn, type Meeting } from '../domain/meeting.ts';
+import { ANSWERS } from '../domain/vocabulary.ts';
 import { mayChange, type Viewer } from '../policy.ts';
 import type { MeetingTexts } from '../texts.fi.ts';
 import { takesAnswers } from '../use-cases/answering.ts';
@@ -28,7 +29,7 @@ export function menuItems(m: Meeting, viewer: Viewer, t: MeetingTexts): readonly
     title,
     verb: openVerb(name),
   });
-  const answers = (['yes', 'maybe', 'no'] as const).map((answer) => ({
+  const answers = ANSWERS.map((answer) => ({
     value: `answer-${answer}`,
     title: t.answers[answer],
     verb: VERBS.answer,

@@ -31,7 +31,7 @@ export type Theme = (typeof THEMES)[number];
 export const FORMATS = ['online', 'onSite', 'both'] as const;
 export type Format = (typeof FORMATS)[number];
 
-export const ANSWERS = ['yes', 'no', 'maybe'] as const;
+export const ANSWERS = ['yes', 'maybe', 'no'] as const;
 export type Answer = (typeof ANSWERS)[number];
 
 export const NTHS: readonly NthOfMonth[] = [1, 2, 3, 4, 'last'];
