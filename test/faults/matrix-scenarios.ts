@@ -2,6 +2,8 @@
 // storage call it makes, and then once for every fault that one of those calls can meet.
 import type { DeliveryDraft } from '../../src/platform/delivery/delivery.ts';
 import { findDifferences } from '../../src/platform/delivery/find-differences.ts';
+import { readSubjectsBeginning } from '../../src/platform/delivery/read-deliveries.ts';
+import { readLate, readMissed, readSendings } from '../../src/platform/delivery/read-troubles.ts';
 import { prefixRange } from '../../src/platform/storage/row-keys.ts';
 import type { Store } from '../../src/platform/storage/store.ts';
 import { at, buildDraft, channel, HOUR, instant, MINUTE, SECOND, WORKSPACE } from '../support/delivery-world.ts';
@@ -295,6 +297,29 @@ export const SCENARIOS: readonly Scenario[] = [
     mend: ({ world: { store } }) => removeIndexRows(store, 'due|2026-12-23T07:00:00.000Z|'),
     rounds: [45 * SECOND, 31 * MINUTE, 61 * MINUTE, 61 * MINUTE],
     ends: ['case-1~note 1 sent', 'case-1~refused 1 failed', 'case-1~remind-a 1 pending', 'case-1~remind-b 1 pending'],
+  },
+  {
+    name: 'somebody looks at what was missed and what is late, and asks for one again',
+    async prepare(stage) {
+      const { world, tables } = stage;
+      await world.send(note({ name: 'refused', bundle: 'refused', payload: { root: 'fails-403' } }));
+      const postman = stage.other();
+      await postman.tick();
+      await postman.stop();
+      world.teams.repair('fails-403');
+      await world.send(note({ name: 'late', bundle: 'late' }));
+      await tables.pass(5 * MINUTE);
+    },
+    async act(stage) {
+      const since = instant('2026-12-01T00:00:00.000Z');
+      const now = await stage.world.store.now();
+      await stage.attempt((store) => readMissed(store, WORKSPACE, { since, max: 10 }));
+      await stage.attempt((store) => readLate(store, WORKSPACE, { now, max: 10 }));
+      await stage.attempt((store) => readSendings(store, WORKSPACE, since));
+      await stage.attempt((store) => readSubjectsBeginning(store, WORKSPACE, 'case-'));
+      await stage.askAgain('delivery|case-1~refused|000001');
+    },
+    ends: ['case-1~late 1 sent', 'case-1~refused 1 failed', 'case-1~refused 2 sent'],
   },
 ];
 

@@ -2,11 +2,12 @@
 // must be true in the end whatever happened to the watched one.
 import { randomUUID } from 'node:crypto';
 import { Fault } from '../../src/kernel/fault.ts';
-import { tenantOf } from '../../src/kernel/ids.ts';
+import { parsePersonId, tenantOf } from '../../src/kernel/ids.ts';
 import { createDeliveryDesk, type DeliveryDesk, type Promises } from '../../src/platform/delivery/delivery-desk.ts';
 import type { DeliveryKind } from '../../src/platform/delivery/delivery.ts';
 import { createHints } from '../../src/platform/delivery/hints.ts';
 import { LEASE_MS } from '../../src/platform/delivery/lease.ts';
+import { tryAgain } from '../../src/platform/delivery/try-again.ts';
 import type { Postman } from '../../src/platform/delivery/postman.ts';
 import { operationWrite, readOperation } from '../../src/platform/storage/operations.ts';
 import type { Store } from '../../src/platform/storage/store.ts';
@@ -23,6 +24,8 @@ export type Fortune = {
   readonly died: Promise<void>;
   readonly isDead: () => boolean;
 };
+
+const ADMIN = known(parsePersonId('admin'));
 
 export class Stage {
   readonly world: World;
@@ -67,6 +70,29 @@ export class Stage {
       }
     }
     this.problems.push('a person gave up');
+  }
+
+  /** A person asks for a missed message again until the app has answered: a second asking is told that it waits. */
+  async askAgain(key: string): Promise<void> {
+    const { world } = this;
+    const request = { key, by: ADMIN, now: await world.store.now() };
+    const ask = (store: Store, desk: DeliveryDesk): ReturnType<typeof tryAgain> =>
+      tryAgain({ store, desk, kinds: [world.notes], newId: randomUUID }, WORKSPACE, request);
+    let isAnswered = false;
+    for (let press = 0; press < 5 && !isAnswered; press += 1) {
+      if (this.#fortune.isDead()) {
+        await ask(world.store, world.desk);
+        return;
+      }
+      await this.#survive(
+        ask(this.store, this.#desk).then(() => {
+          isAnswered = true;
+        }),
+      );
+    }
+    if (!isAnswered) {
+      this.problems.push('a person gave up asking again');
+    }
   }
 
   /** The watched process's postman looks once, as its loop would. */
@@ -205,4 +231,11 @@ export async function openStage(tables: TravellingTables, fortune: (world: World
 
 function isOutage(error: unknown): boolean {
   return error instanceof Fault && error.code === 'storage-unavailable';
+}
+
+function known<Value>(value: Value | null): Value {
+  if (value === null) {
+    throw new Error('what the stage relies on is not there');
+  }
+  return value;
 }

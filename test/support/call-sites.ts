@@ -29,7 +29,9 @@ export function callSitesOf(file: string, text: string): readonly CallSite[] {
   const lines = source.split('\n');
   const counted = new Map<string, number>();
   const taken = new Set<string>();
-  return [...source.matchAll(CALL)].map((match): CallSite => {
+  // A desk commits through the store, and that call is a site of its own.
+  const calls = [...source.matchAll(CALL)].filter((match) => !callAt(source, match).startsWith('desk.'));
+  return calls.map((match): CallSite => {
     // The dot's own line, for a chain that is broken over lines: there the stack points to.
     const line = source.slice(0, match.index + match[0].indexOf('.')).split('\n').length;
     const at = `${file}:${line}`;
